@@ -1,0 +1,4 @@
+#ifndef NABLA_CNCURSES_H
+#define NABLA_CNCURSES_H
+
+#endif

@@ -1,0 +1,74 @@
+/// The story of one result: an ordered list of steps, each computed from those before it.
+///
+/// A derivation is a second way to the number that the kernel computes, slow and plain enough to be
+/// read; a test holds the two together.
+public struct Derivation: Sendable, Hashable {
+  /// The operation told, by PyTorch's name: `log_softmax`.
+  public var name: String
+  /// The law being followed, as LaTeX.
+  public var formula: String
+  /// The steps in the order they are computed; the last one is the result.
+  public var steps: [Step]
+
+  /// Makes a derivation of steps already computed.
+  public init(name: String, formula: String, steps: [Step]) {
+    self.name = name
+    self.formula = formula
+    self.steps = steps
+  }
+
+  /// One line of the story: a symbol, how it is made, and what came out.
+  public struct Step: Sendable, Hashable {
+    /// A short name in Unicode, as a table's row head shows it: `z − m`.
+    public var symbol: String
+    /// How the step is made, as LaTeX: `z_i - m`.
+    public var formula: String
+    /// How each element is made from earlier steps.
+    public var rule: Rule
+    /// What came out.
+    public var value: Tensor
+    /// Why the step is taken, for a learner.
+    public var remark: Remark?
+    /// What went wrong here first, if anything did.
+    public var mark: Mark?
+
+    /// Makes a step.
+    public init(
+      symbol: String, formula: String, rule: Rule, value: Tensor, remark: Remark? = nil,
+      mark: Mark? = nil
+    ) {
+      self.symbol = symbol
+      self.formula = formula
+      self.rule = rule
+      self.value = value
+      self.remark = remark
+      self.mark = mark
+    }
+  }
+
+  /// A sentence in both of the course's languages.
+  public struct Remark: Sendable, Hashable {
+    /// The English sentence.
+    public var english: String
+    /// The Chinese sentence.
+    public var chinese: String
+
+    /// Makes a remark of one sentence said twice.
+    public init(_ english: String, _ chinese: String) {
+      self.english = english
+      self.chinese = chinese
+    }
+  }
+
+  /// What went wrong in a step, at the step where it first went wrong.
+  public enum Mark: String, Sendable, Hashable {
+    /// A finite input became infinite.
+    case overflow
+    /// A value that is not zero became zero.
+    case underflow
+    /// A number became nan.
+    case nan
+    /// Digits were lost: unlike inputs gave like results.
+    case precision
+  }
+}
