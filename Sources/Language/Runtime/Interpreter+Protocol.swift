@@ -1,0 +1,67 @@
+/// What builtins ask of any value: its truth, its type, its text, its items, a call, an attribute.
+extension Interpreter {
+  /// Whether a value counts as true.
+  func truth(of value: Value) throws -> Bool {
+    switch value {
+    case .null: false
+    case .bool(let flag): flag
+    case .int(let number): number != 0
+    case .float(let number): number != 0
+    case .string(let text): !text.isEmpty
+    case .tensor(let tensor): try TensorSyntax.truth(tensor)
+    case .list(let list): !list.items.isEmpty
+    case .tuple(let tuple): !tuple.items.isEmpty
+    case .dict(let dict): dict.count > 0
+    case .set(let set): set.count > 0
+    case .range(let range): range.count > 0
+    default: true
+    }
+  }
+
+  /// The name of a value's type, as Python's messages say it.
+  func typeName(of value: Value) -> String {
+    switch value {
+    case .null: "NoneType"
+    case .bool: "bool"
+    case .int: "int"
+    case .float: "float"
+    case .string: "str"
+    case .tensor(let tensor): tensor.isParameter ? "Parameter" : "Tensor"
+    case .list: "list"
+    case .tuple(let tuple): tuple.typeName
+    case .dict: "dict"
+    case .set: "set"
+    case .range: "range"
+    case .slice: "slice"
+    case .iterator(let iterator): iterator.typeName
+    case .function: "function"
+    case .builtin: "builtin_function_or_method"
+    case .method: "method"
+    case .type: "type"
+    case .instance(let instance): instance.type.name
+    case .module: "module"
+    case .dtype: "torch.dtype"
+    case .ellipsis: "ellipsis"
+    case .notImplemented: "NotImplementedType"
+    }
+  }
+}
+
+extension TupleObject {
+  /// What Python calls the type of this tuple.
+  var typeName: String {
+    switch kind {
+    case .plain: "tuple"
+    case .size: "torch.Size"
+    case .named(let text, _): text
+    }
+  }
+}
+
+extension Interpreter {
+  /// The class of a value, as `type(value)` gives it.
+  func isInstance(_ value: Value, of type: NativeClass) -> Bool {
+    if case .instance(let instance) = value { return instance.type.isSubclass(of: type) }
+    return false
+  }
+}

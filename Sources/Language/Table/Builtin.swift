@@ -1,0 +1,37 @@
+/// A function written in Swift: an entry of the tables that help, completion and errors read too.
+///
+/// The signature is Python's own notation. A method's first parameter is the object itself, so one
+/// entry serves `torch.softmax(x, dim=0)` and `x.softmax(dim=0)`.
+///
+///     Builtin("clamp", "input, min=None, max=None", "Limits every element to a range.") { call in
+///       try .tensor(clamp(call.tensor("input"), call.optionalDouble("min"), ...))
+///     }
+final class Builtin: Sendable {
+  /// What runs: the arguments, already bound, in; the result, a `PythonError` or a `TensorError` out.
+  typealias Body = @Sendable (Call) throws -> Value
+
+  let name: String
+  /// The signature as it was written, for help.
+  let signature: String
+  let parameters: [Parameter]
+  /// One sentence on what it does.
+  let summary: String
+  /// Whether it is read without brackets, as `x.shape` is.
+  let isProperty: Bool
+  /// The strings a parameter takes, for completion: `["reduction": ["mean", "sum", "none"]]`.
+  let choices: [String: [String]]
+  let body: Body
+
+  init(
+    _ name: String, _ signature: String, _ summary: String, property: Bool = false,
+    choices: [String: [String]] = [:], _ body: @escaping Body
+  ) {
+    self.name = name
+    self.signature = signature
+    self.parameters = Signature(signature).parameters
+    self.summary = summary
+    self.isProperty = property
+    self.choices = choices
+    self.body = body
+  }
+}

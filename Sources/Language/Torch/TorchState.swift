@@ -1,0 +1,8 @@
+/// What PyTorch keeps for a whole process: the generator, whether gradients are recorded.
+struct TorchState {
+  var seed: UInt64
+  /// Whether operations are recorded for `backward`.
+  var isGradientEnabled = true
+
+  init(seed: UInt64) { self.seed = seed }
+}

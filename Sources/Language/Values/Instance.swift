@@ -1,0 +1,15 @@
+/// An object of a class, of the program or of the tables.
+final class Instance {
+  let type: ClassObject
+  var attributes = Attributes()
+  /// What a class written in Swift keeps that is no attribute: an optimizer's moments.
+  var payload: (any Payload)?
+
+  init(_ type: ClassObject) { self.type = type }
+}
+
+/// The state behind an instance of a class written in Swift.
+protocol Payload: AnyObject {
+  /// A copy that shares nothing that can change; values go through `copier`.
+  func copy(_ copier: Copier) -> any Payload
+}

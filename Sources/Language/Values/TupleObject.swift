@@ -1,0 +1,27 @@
+/// A Python tuple, a `torch.Size`, or a tuple whose places have names.
+final class TupleObject {
+  /// Which of the tuples this is.
+  enum Kind {
+    case plain
+    /// `torch.Size`: prints as `torch.Size([2, 3])`.
+    case size
+    /// `torch.return_types.max`: places by name; `text` begins its printed form.
+    case named(text: String, fields: [String])
+  }
+
+  let items: [Value]
+  let kind: Kind
+
+  init(_ items: [Value], kind: Kind = .plain) {
+    self.items = items
+    self.kind = kind
+  }
+
+  /// The item a named place holds.
+  func field(_ name: String) -> Value? {
+    guard case .named(_, let fields) = kind, let index = fields.firstIndex(of: name) else {
+      return nil
+    }
+    return items[index]
+  }
+}
