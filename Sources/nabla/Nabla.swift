@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Nabla: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "A tutor for the mathematics of a classifier.")
+  static let configuration = CommandConfiguration(
+    abstract: "A tutor for the mathematics of a classifier.")
 }

@@ -13,7 +13,9 @@ struct House {
       lines.enumerated().compactMap { index, line in
         let words = line.split(separator: " ").map(String.init)
         guard let keyword = words.firstIndex(of: "import"), keyword <= 2,
-          words.prefix(keyword).allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "internal" })
+          words.prefix(keyword).allSatisfy({
+            $0.hasPrefix("@") || $0 == "public" || $0 == "internal"
+          })
         else { return nil }
         // `import struct Foundation.Data` names a module after the kind of thing imported.
         let kinds: Set = ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"]
