@@ -13,6 +13,8 @@ public indirect enum Block: Sendable, Hashable {
   /// Code that is run.
   case program(Program)
   case quiz(Quiz)
+  /// A piece that could not be read, told at its place.
+  case problem(Finding)
 
   /// How a table's column stands.
   public enum Alignment: Sendable, Hashable { case leading, centre, trailing }

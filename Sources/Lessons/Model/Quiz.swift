@@ -56,14 +56,18 @@ public struct Quiz: Sendable, Hashable {
   public var answer: String
   /// What can be chosen (`choice`, `choices`).
   public var choices: [Choice]
+  /// Whether the choices are put in an order drawn from the seed.
+  public var shuffles: Bool
   /// How near a number must come.
   public var tolerance: Tolerance
-  /// The cells of a `table` that are left blank, as row and column.
+  /// The cells of a `table` that are left blank, as row and column; empty for all of them.
   public var blanks: [[Int]]
-  /// Row and column heads of a `table`.
+  /// Row heads of a `table`.
   public var rows: [String]
   /// Column heads of a `table`.
   public var columns: [String]
+  /// How the cells of a `table` are written: a Python format spec.
+  public var format: String
   /// What a `code` answer begins with.
   public var starter: String
   /// Programs that set up one hidden case each of a `code` question; run before the learner's.
@@ -78,4 +82,30 @@ public struct Quiz: Sendable, Hashable {
   public var because: [Inline]
   /// The line of the file its fence stands on.
   public var line: Int
+  /// The lines of the file that the values of its keys stand on: `answer`, `mistakes.0`, `hints.1`.
+  public var places: [String: Int]
+
+  /// Makes a question that asks nothing yet.
+  public init(id: String, kind: Kind, ask: [Inline], line: Int = 0) {
+    self.id = id
+    self.kind = kind
+    self.ask = ask
+    given = ""
+    answer = ""
+    choices = []
+    shuffles = true
+    tolerance = .absolute(0.005)
+    blanks = []
+    rows = []
+    columns = []
+    format = ".4f"
+    starter = ""
+    cases = []
+    check = ""
+    mistakes = []
+    hints = []
+    because = []
+    self.line = line
+    places = [:]
+  }
 }

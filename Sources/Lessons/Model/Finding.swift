@@ -1,0 +1,80 @@
+/// Something wrong with a lesson, with its place and what to do about it.
+public struct Finding: Error, Sendable, Hashable {
+  /// What kind of fault it is, by a name that stays the same.
+  public enum Rule: String, Sendable, Hashable, CaseIterable {
+    case unreadable, character, frontMatter = "front-matter", yaml
+    case unknownKey = "unknown-key", missingKey = "missing-key", value, markdown, formula
+    case computed, program, step, quiz, answer, mistake, choice, hint, tolerance
+    case duplicate, needs, translation, typedNumber = "typed-number", overflow, course, glossary
+  }
+
+  /// What kind of fault it is.
+  public var rule: Rule
+  /// The file it is in.
+  public var file: String
+  /// The line, counted from 1; 0 where the whole file is meant.
+  public var line: Int
+  /// The first column of the range, counted from 1 in characters; 0 where the whole line is meant.
+  public var column: Int
+  /// The column after the range's last one.
+  public var endColumn: Int
+  /// The line as it was written.
+  public var source: String
+  /// What is wrong, as a sentence.
+  public var message: String
+  /// What to do, as a sentence; may be empty.
+  public var advice: String
+
+  /// Makes a finding.
+  public init(
+    rule: Rule, file: String, line: Int, column: Int = 0, endColumn: Int = 0, source: String = "",
+    message: String, advice: String = ""
+  ) {
+    self.rule = rule
+    self.file = file
+    self.line = line
+    self.column = column
+    self.endColumn = endColumn
+    self.source = source
+    self.message = message
+    self.advice = advice
+  }
+}
+
+extension Finding {
+  /// The finding as compilers print one: the place, the sentence, the line, a caret, what to do.
+  public var report: String {
+    var lines: [String] = []
+    var place = file
+    if line > 0 { place += ":\(line)" }
+    if line > 0, column > 0 { place += ":\(column)" }
+    lines.append("\(place): \(message)")
+    if line > 0, !source.isEmpty {
+      let gutter = "\(line)"
+      lines.append("  \(gutter) | \(source)")
+      if column > 0 {
+        let indent = String(repeating: " ", count: gutter.count) + " | "
+        let before = source.prefix(column - 1).map { $0 == "\t" ? "\t" : $0.isWide ? "  " : " " }
+          .joined()
+        let width = max(1, min(endColumn, source.count + 1) - column)
+        lines.append(
+          "  \(indent)\(before)\(String(repeating: "^", count: width))")
+      }
+    }
+    if !advice.isEmpty { lines.append("  \(advice)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Character {
+  /// Whether it takes two columns of a terminal, as Chinese characters do.
+  var isWide: Bool {
+    guard let value = unicodeScalars.first?.value, value >= 0x1100 else { return false }
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return true
+    default: return false
+    }
+  }
+}

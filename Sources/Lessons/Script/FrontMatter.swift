@@ -1,0 +1,70 @@
+/// What stands above a lesson's first step.
+struct FrontMatter: Sendable {
+  var id = ""
+  var title = ""
+  var summary = ""
+  var minutes = 0
+  var needs: [String] = []
+  var topics: [String] = []
+  /// The index of the first line after it.
+  var end = 0
+
+  static let keys = ["id", "title", "summary", "minutes", "needs", "topics"]
+
+  /// Reads the front matter of a file; what is missing stays empty and is noted.
+  static func read(_ source: SourceText) -> (matter: FrontMatter, findings: [Finding]) {
+    var matter = FrontMatter()
+    guard source.lines.first?.trimmed == "---" else {
+      let finding = source.finding(
+        .frontMatter, line: 1, "A lesson begins with its front matter.",
+        "Write `---`, then `id:`, `title:`, `summary:` and `minutes:`, then `---` again.")
+      return (matter, [finding])
+    }
+    guard let end = source.lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
+      let finding = source.finding(
+        .frontMatter, line: 1, "Nothing ends the front matter that begins here.",
+        "Write `---` on a line of its own below its last key.")
+      return (matter, [finding])
+    }
+    matter.end = end + 1
+    var reader = YAMLReader(source: source)
+    do throws(Finding) {
+      let value = try YAMLValue.read(source.lines[1..<end], source: source, firstLine: 2)
+      matter.fill(value, &reader)
+    } catch {
+      reader.note(error)
+    }
+    return (matter, reader.findings)
+  }
+
+  private mutating func fill(_ value: YAMLValue?, _ reader: inout YAMLReader) {
+    let entries = value.map { reader.entries($0, keys: Self.keys, of: "Front matter") } ?? [:]
+    for key in Self.keys.prefix(4) where entries[key] == nil {
+      reader.note(
+        reader.source.finding(
+          .missingKey, line: 1, "The front matter has no `\(key)`.", "Write a line `\(key): …`."))
+    }
+    id = reader.text(entries["id"], "id") ?? ""
+    title = reader.text(entries["title"], "title") ?? ""
+    summary = reader.text(entries["summary"], "summary") ?? ""
+    minutes = reader.integer(entries["minutes"], "minutes") ?? 0
+    needs = reader.texts(entries["needs"], "needs")
+    topics = reader.texts(entries["topics"], "topics")
+    if let place = entries["id"], !id.isEmpty, !Self.isName(id) {
+      reader.note(
+        .value, place, "`id` is made of small letters, digits and hyphens, and is `\(id)`.")
+    }
+    if let place = entries["minutes"], minutes < 1, Int(minutes) != 0 {
+      reader.note(.value, place, "`minutes` must be 1 or more.")
+    }
+  }
+
+  /// Whether a text can be a name for ever.
+  static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+}

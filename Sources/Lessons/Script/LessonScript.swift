@@ -1,0 +1,126 @@
+/// A lesson's file once read: the lesson, and everything that is wrong with it.
+///
+/// A broken piece stands in the lesson as a `problem`, and the rest is usable.
+public struct LessonScript: Sendable {
+  /// The lesson, as far as it could be read.
+  public let lesson: Lesson
+  /// What is wrong, in the order of the file.
+  public let findings: [Finding]
+
+  /// Reads the bytes of a file.
+  public init(_ bytes: [UInt8], file: String, language: CourseLanguage) {
+    let decoded = LessonText(bytes, file: file)
+    self.init(decoded, file: file, language: language)
+  }
+
+  /// Reads a text.
+  public init(_ text: String, file: String, language: CourseLanguage) {
+    self.init(Array(text.utf8), file: file, language: language)
+  }
+
+  private init(_ decoded: LessonText, file: String, language: CourseLanguage) {
+    let source = SourceText(decoded.text, file: file)
+    if decoded.text.allSatisfy(\.isWhitespace) {
+      let finding = source.finding(
+        .unreadable, line: 1, "This lesson is empty.",
+        "Begin with `---`, `id:`, `title:`, `summary:`, `minutes:` and `---`.")
+      lesson = Lesson(
+        id: "", title: "", summary: "", minutes: 0, needs: [], topics: [], language: language,
+        steps: [Lesson.Step(title: "", blocks: [.problem(finding)])], file: file)
+      findings = [finding]
+      return
+    }
+    let (matter, matterFindings) = FrontMatter.read(source)
+    var steps = StepReader(source: source, from: matter.end)
+    steps.read()
+    lesson = Lesson(
+      id: matter.id, title: matter.title, summary: matter.summary, minutes: matter.minutes,
+      needs: matter.needs, topics: matter.topics, language: language, steps: steps.steps,
+      file: file)
+    findings = (decoded.findings + matterFindings + steps.findings).sorted {
+      ($0.line, $0.column) < ($1.line, $1.column)
+    }
+  }
+}
+
+/// Cuts a body into steps.
+struct StepReader {
+  private let source: SourceText
+  private var reader: MarkdownReader
+  private(set) var steps: [Lesson.Step] = []
+  private var step: Lesson.Step
+  private var hasTitle = false
+
+  init(source: SourceText, from start: Int) {
+    self.source = source
+    let lines = source.lines[min(start, source.lines.count)...]
+    reader = MarkdownReader(lines: lines, source: source)
+    step = Lesson.Step(title: "", blocks: [], line: start + 1)
+  }
+
+  /// What is wrong.
+  var findings: [Finding] { reader.findings }
+
+  /// Reads all steps.
+  mutating func read() {
+    var steps: [Lesson.Step] = []
+    var step = step
+    var hasTitle = false
+    let source = source
+    reader.read { reader, node in
+      if node.kind == "thematic_break" {
+        let line = reader.line(node)
+        Self.end(&step, &steps, &reader, line: line)
+        step = Lesson.Step(title: "", blocks: [], line: line + 1)
+        hasTitle = false
+        if !source.line(line).trimmed.allSatisfy({ $0 == "-" }) {
+          reader.note(.step, node, "A step ends with `---`.", "Write `---` here.")
+        }
+        return
+      }
+      for block in reader.blocks(node) {
+        if case .heading(_, let inlines) = block, !hasTitle {
+          step.title = Inline.plainText(inlines)
+          hasTitle = true
+        } else {
+          step.blocks.append(block)
+        }
+      }
+    }
+    Self.end(&step, &steps, &reader, line: source.lines.count)
+    self.steps = steps
+  }
+
+  private static func end(
+    _ step: inout Lesson.Step, _ steps: inout [Lesson.Step], _ reader: inout MarkdownReader,
+    line: Int
+  ) {
+    step.notes = reader.notes
+    reader.notes = []
+    if step.blocks.isEmpty, step.title.isEmpty {
+      reader.findings.append(
+        reader.source.finding(
+          .step, line: line, "This step is empty.", "Write something, or take out the `---`."))
+    } else {
+      steps.append(step)
+    }
+  }
+}
+
+extension Inline {
+  /// Some runs as text without styles; formulas as LaTeX.
+  public static func plainText(_ inlines: [Inline]) -> String {
+    inlines.map(\.plainText).joined()
+  }
+
+  private var plainText: String {
+    switch self {
+    case .text(let text), .code(let text), .formula(let text), .number(let text): text
+    case .emphasis(let inlines), .strong(let inlines), .link(let inlines, _):
+      Inline.plainText(inlines)
+    case .computed(let expression, let format, _):
+      format.isEmpty ? "{{ \(expression) }}" : "{{ \(expression):\(format)}}"
+    case .space, .lineBreak: " "
+    }
+  }
+}
