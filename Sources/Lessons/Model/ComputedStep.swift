@@ -11,14 +11,23 @@ public struct ComputedStep: Sendable, Hashable {
   public var blocks: [ComputedBlock]
   /// What only the teacher sees.
   public var notes: [String]
+  /// What could not be computed; each also stands at its place among the blocks.
+  public var findings: [Finding]
 
   /// Makes a computed step.
-  public init(index: Int, title: String, blocks: [ComputedBlock], notes: [String] = []) {
+  public init(
+    index: Int, title: String, blocks: [ComputedBlock], notes: [String] = [],
+    findings: [Finding] = []
+  ) {
     self.index = index
     self.title = title
     self.blocks = blocks
     self.notes = notes
+    self.findings = findings
   }
+
+  /// The questions of the step, in order.
+  public var quizzes: [ComputedQuiz] { blocks.flatMap(\.quizzes) }
 }
 
 /// A piece of a computed step; its texts hold `Inline.number` where the lesson has `{{ }}`.
@@ -36,6 +45,35 @@ public indirect enum ComputedBlock: Sendable, Hashable {
   case quiz(ComputedQuiz)
   /// A piece that could not be read or computed.
   case problem(Finding)
+
+  /// The block as a layout of texts takes it; programs and questions stand in it as in the lesson,
+  /// so a screen draws those at the top of a step itself.
+  public var block: Block? {
+    switch self {
+    case .paragraph(let inlines): .paragraph(inlines)
+    case .heading(let level, let inlines): .heading(level: level, inlines)
+    case .list(let start, let items):
+      .list(start: start, items: items.map { $0.compactMap(\.block) })
+    case .quote(let blocks): .quote(blocks.compactMap(\.block))
+    case .table(let header, let alignments, let rows):
+      .table(header: header, alignments: alignments, rows: rows)
+    case .formula(let latex): .formula(latex)
+    case .code(let language, let source): .code(language: language, source)
+    case .program(let program): .program(program.program)
+    case .quiz: nil
+    case .problem(let finding): .problem(finding)
+    }
+  }
+
+  /// The questions in it.
+  var quizzes: [ComputedQuiz] {
+    switch self {
+    case .quiz(let quiz): [quiz]
+    case .list(_, let items): items.flatMap { $0.flatMap(\.quizzes) }
+    case .quote(let blocks): blocks.flatMap(\.quizzes)
+    default: []
+    }
+  }
 }
 
 /// A program that has run.

@@ -41,7 +41,7 @@ public enum Layout {
       table(header: header, alignments: alignments, rows: rows, width: width, style: style)
     case .formula(let latex): formula(latex, width: width)
     case .code(let language, let text): code(text, language: language, width: width)
-    case .program, .quiz: special(block, width)
+    case .program, .quiz, .problem: special(block, width)
     }
   }
 

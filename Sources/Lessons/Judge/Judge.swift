@@ -1,0 +1,147 @@
+import Language
+import Math
+
+/// Judges answers to questions that need no scope: everything but `code`.
+public enum Judge {
+  /// Judges an answer to a question as it was drawn.
+  public static func judge(_ answer: Answer, to quiz: ComputedQuiz) -> Verdict {
+    switch (quiz.kind, answer) {
+    case (.choice, .choice(let index)): choice(index, quiz)
+    case (.choices, .choices(let taken)): choices(taken, quiz)
+    case (.number, .number(let text)): number(text, quiz)
+    case (.table, .table(let texts)): table(texts, quiz)
+    default:
+      Verdict(
+        .unreadable,
+        remarks: [Sentence("This question is not answered that way.", "这道题不是这样回答的。")])
+    }
+  }
+
+  // MARK: Choices
+
+  private static func choice(_ index: Int, _ quiz: ComputedQuiz) -> Verdict {
+    guard quiz.choices.indices.contains(index) else {
+      return Verdict(
+        .unreadable,
+        remarks: [
+          Sentence(
+            "Take one of the \(quiz.choices.count) choices.",
+            "请在 \(quiz.choices.count) 个选项中选择一个。")
+        ])
+    }
+    let choice = quiz.choices[index]
+    return Verdict(choice.correct ? .right : .wrong, say: choice.say)
+  }
+
+  private static func choices(_ taken: Set<Int>, _ quiz: ComputedQuiz) -> Verdict {
+    guard taken.allSatisfy(quiz.choices.indices.contains), !taken.isEmpty else {
+      return Verdict(
+        .unreadable, remarks: [Sentence("Take at least one choice.", "请至少选择一项。")])
+    }
+    let right = Set(quiz.choices.indices.filter { quiz.choices[$0].correct })
+    if taken == right { return Verdict(.right) }
+    if let wrong = taken.subtracting(right).min() {
+      return Verdict(.wrong, say: quiz.choices[wrong].say)
+    }
+    return Verdict(
+      .wrong,
+      remarks: [
+        Sentence("What you took is right, but it is not all.", "选中的都对，但还没有选全。")
+      ])
+  }
+
+  // MARK: Numbers
+
+  private static func number(_ text: String, _ quiz: ComputedQuiz) -> Verdict {
+    guard let answer = quiz.answer.number else { return unanswerable }
+    switch TypedNumber.read(text) {
+    case .failure(let refusal): return Verdict(.unreadable, remarks: [refusal.sentence])
+    case .success(let typed):
+      let shown = typed.isExpression ? "\(typed.value)" : nil
+      if quiz.tolerance.accepts(typed.value, for: answer) {
+        let remarks = typed.value == answer ? [] : [quiz.tolerance.sentence]
+        return Verdict(.right, remarks: remarks, value: shown)
+      }
+      let said = mistake(typed.value, answer, quiz)?.say ?? []
+      return Verdict(.wrong, say: said, remarks: [quiz.tolerance.sentence], value: shown)
+    }
+  }
+
+  /// The foreseen mistake that gives a number: of those that do not give the answer on this draw,
+  /// the nearest.
+  private static func mistake(
+    _ number: Double, _ answer: Double, _ quiz: ComputedQuiz
+  ) -> ComputedQuiz.Mistake? {
+    var best: (mistake: ComputedQuiz.Mistake, distance: Double)?
+    for mistake in quiz.mistakes {
+      guard let value = mistake.value.number, !quiz.tolerance.accepts(value, for: answer),
+        quiz.tolerance.accepts(number, for: value)
+      else { continue }
+      let distance = number == value || number.isNaN ? 0 : (number - value).magnitude
+      if distance < best?.distance ?? .infinity { best = (mistake, distance) }
+    }
+    return best?.mistake
+  }
+
+  private static var unanswerable: Verdict {
+    Verdict(
+      .unreadable,
+      remarks: [
+        Sentence(
+          "This question could not be computed; it can only be skipped.",
+          "这道题无法计算，只能跳过。")
+      ])
+  }
+
+  // MARK: Tables
+
+  private static func table(_ texts: [String], _ quiz: ComputedQuiz) -> Verdict {
+    guard let table = quiz.table else { return unanswerable }
+    var cells: [Bool?] = []
+    var numbers: [Double?] = []
+    var remarks: [Sentence] = []
+    for (index, blank) in table.blanks.enumerated() {
+      let text = index < texts.count ? texts[index] : ""
+      switch TypedNumber.read(text) {
+      case .success(let typed):
+        numbers.append(typed.value)
+        let answer = table.values[blank.row][blank.column]
+        cells.append(quiz.tolerance.accepts(typed.value, for: answer))
+      case .failure(let refusal):
+        numbers.append(nil)
+        cells.append(nil)
+        if !text.trimmed.isEmpty, !remarks.contains(refusal.sentence) {
+          remarks.append(refusal.sentence)
+        }
+      }
+    }
+    if cells.contains(nil) {
+      if remarks.isEmpty { remarks = [Sentence("Some cells are still empty.", "还有空格没有填。")] }
+      return Verdict(.unreadable, cells: cells, remarks: remarks)
+    }
+    guard cells.contains(false) else {
+      return Verdict(.right, cells: cells, remarks: [quiz.tolerance.sentence])
+    }
+    let said = mistake(numbers, cells, table, quiz)?.say ?? []
+    let right = cells.count { $0 == true }
+    let count = Sentence(
+      "\(right) of \(cells.count) cells are right.", "\(cells.count) 格中对了 \(right) 格。")
+    return Verdict(
+      .wrong, cells: cells, say: said, remarks: [count, quiz.tolerance.sentence])
+  }
+
+  /// The foreseen mistake that every wrong cell comes from.
+  private static func mistake(
+    _ numbers: [Double?], _ cells: [Bool?], _ table: ComputedQuiz.Table, _ quiz: ComputedQuiz
+  ) -> ComputedQuiz.Mistake? {
+    quiz.mistakes.first { mistake in
+      guard let values = mistake.value.matrix, values.count == table.values.count,
+        zip(values, table.values).allSatisfy({ $0.count == $1.count })
+      else { return false }
+      return zip(table.blanks, zip(numbers, cells)).allSatisfy { blank, typed in
+        guard typed.1 == false, let number = typed.0 else { return true }
+        return quiz.tolerance.accepts(number, for: values[blank.row][blank.column])
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Language
+import Math
+
+/// A lesson being played: its steps computed one after the other, in one scope of variables.
+///
+/// Each step is computed once, from a copy of the scope the step before it left; an edited input
+/// forgets its own step and those after it. Nothing that is asked of a player changes what it shows.
+public struct LessonPlayer {
+  /// The lesson played.
+  public let lesson: Lesson
+  /// What questions are drawn from, where they have no seed of their own.
+  public let seed: UInt64
+  /// The inputs the learner changed.
+  public private(set) var edits: [InputID: Tensor]
+
+  private let limits: Limits
+  private var seeds: [String: UInt64] = [:]
+  private var played: [PlayedStep] = []
+
+  /// A computed step and the scope it left.
+  struct PlayedStep {
+    var step: ComputedStep
+    var scope: Session
+    var programs: Int
+    /// The scopes of its `code` questions, by their ids.
+    var quizScopes: [String: Session]
+  }
+
+  /// Begins a lesson; nothing is computed before it is asked for.
+  public init(
+    _ lesson: Lesson, seed: UInt64 = 0, edits: [InputID: Tensor] = [:], limits: Limits = .lesson
+  ) {
+    self.lesson = lesson
+    self.seed = seed
+    self.edits = edits
+    self.limits = limits
+  }
+
+  /// How many steps there are.
+  public var count: Int { lesson.steps.count }
+
+  /// A step with everything in it computed.
+  ///
+  /// - Precondition: the lesson has a step of that number.
+  public mutating func step(_ index: Int) -> ComputedStep {
+    play(through: index)
+    return played[index].step
+  }
+
+  /// Changes an input in place, or gives it back the lesson's own value; what follows from it is
+  /// computed again when it is next asked for.
+  public mutating func edit(_ input: InputID, to value: Tensor?) {
+    guard edits[input] != value else { return }
+    edits[input] = value
+    let first = played.firstIndex { $0.programs > input.program } ?? played.count
+    played.removeSubrange(first...)
+  }
+
+  /// Gives all inputs back the lesson's own values.
+  public mutating func resetInputs() {
+    for input in edits.keys { edit(input, to: nil) }
+  }
+
+  /// The seed a question is drawn from.
+  public func seed(of quiz: String) -> UInt64 {
+    if let own = seeds[quiz] { return own }
+    // FNV-1a, so that the questions of one lesson differ and a seed gives the same ones for ever.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 &+ seed &* 0x9e37_79b9_7f4a_7c15
+    for byte in quiz.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash % 1_000_000
+  }
+
+  /// Draws a question again from another seed.
+  public mutating func draw(_ quiz: String, seed: UInt64) {
+    seeds[quiz] = seed
+    guard let index = lesson.steps.firstIndex(where: { $0.quizzes.contains { $0.id == quiz } })
+    else { return }
+    if index < played.count { played.removeSubrange(index...) }
+  }
+
+  /// A copy of the variables as they are after a step, to play with.
+  public mutating func playground(after index: Int) -> Session {
+    guard index >= 0, count > 0 else { return Session(limits: limits, seed: seed) }
+    play(through: min(index, count - 1))
+    return played[min(index, count - 1)].scope.fork()
+  }
+
+  /// Judges an answer to a question of a step.
+  public mutating func judge(_ answer: Answer, to quiz: String, in index: Int) -> Verdict {
+    let step = step(index)
+    guard let computed = step.quizzes.first(where: { $0.id == quiz }) else {
+      return Verdict(.unreadable)
+    }
+    if case .code(let program) = answer, let scope = played[index].quizScopes[quiz],
+      let script = lesson.steps[index].quizzes.first(where: { $0.id == quiz })
+    {
+      return CodeJudge(quiz: script, scope: scope).judge(program)
+    }
+    return Judge.judge(answer, to: computed)
+  }
+
+  private mutating func play(through index: Int) {
+    precondition(lesson.steps.indices.contains(index), "the lesson has no step \(index)")
+    while played.count <= index {
+      let scope = played.last?.scope.fork() ?? Session(limits: limits, seed: seed)
+      var computation = StepComputation(
+        scope: scope, file: lesson.file, edits: edits, program: played.last?.programs ?? 0)
+      let number = played.count
+      let step = lesson.steps[number]
+      let blocks = computation.blocks(step.blocks, seed: seed(of:))
+      played.append(
+        PlayedStep(
+          step: ComputedStep(
+            index: number, title: step.title, blocks: blocks, notes: step.notes,
+            findings: computation.findings),
+          scope: scope, programs: computation.program, quizScopes: computation.quizScopes))
+    }
+  }
+}
+
+extension Limits {
+  /// What a lesson's own programs are given: enough to train a small network, and ended within
+  /// seconds if they do not end by themselves.
+  public static let lesson = Limits(steps: 5_000_000, elements: 20_000_000, output: 100_000)
+}
+
+extension Lesson.Step {
+  /// The questions of the step, in order.
+  public var quizzes: [Quiz] { blocks.flatMap(\.quizzes) }
+}
+
+extension Block {
+  /// The questions in it.
+  var quizzes: [Quiz] {
+    switch self {
+    case .quiz(let quiz): [quiz]
+    case .list(_, let items): items.flatMap { $0.flatMap(\.quizzes) }
+    case .quote(let blocks): blocks.flatMap(\.quizzes)
+    default: []
+    }
+  }
+}
