@@ -75,3 +75,39 @@ func `what cannot be set says where and why`(_ latex: String, _ position: Int, _
     #expect(!formula.inline.text.contains("\n"))
   }
 }
+
+@Test func `a formula too wide is broken before its relations, then at plus and minus`() throws {
+  func picture(_ latex: String, _ width: Int) throws -> String {
+    try Formula(latex).displayed(width: width).map(\.text).joined(separator: "\n")
+  }
+  let gradient =
+    #"\frac{\partial L}{\partial z_i} = \sum_k \frac{\partial L}{\partial p_k}"#
+    + #" \frac{\partial p_k}{\partial z_i} = p_i \sum_k y_k - y_i = p_i - y_i"#
+  #expect(
+    try picture(gradient, 40) == """
+       ∂L        ∂L    ∂pₖ
+      ───── = ∑ ───── ───── = pᵢ ∑ yₖ − yᵢ
+       ∂zᵢ    k  ∂pₖ   ∂zᵢ       k
+
+            = pᵢ − yᵢ
+      """)
+  #expect(
+    try picture("f(x) = w_1 x_1 + w_2 x_2 + w_3 x_3 + w_4 x_4", 28) == """
+      f(x) = w₁x₁ + w₂x₂ + w₃x₃
+             + w₄x₄
+      """)
+  let entropy = #"L = -\frac{1}{N} \sum_n \bigl[ y_n \log p_n + (1 - y_n) \log(1 - p_n) \bigr]"#
+  #expect(
+    try picture(entropy, 36) == """
+             1
+      L = − ─── ∑ [yₙ log pₙ
+             N  n
+
+                  + (1 − yₙ) log(1 − pₙ)]
+      """)
+}
+
+@Test func `a formula without a place to break comes out wider than the width`() throws {
+  let lines = try Formula(#"\text{indivisible} \text{as this is}"#).displayed(width: 10)
+  #expect(lines.map(\.text) == ["indivisibleas this is"])
+}

@@ -35,10 +35,12 @@ public struct Formula: Sendable, Hashable {
   public func displayed(width: Int) -> [StyledLine] {
     let whole = FormulaSetter(isLinear: false).box(root)
     guard whole.width > width else { return whole.lines }
-    let broken = FormulaBreaking(FormulaSetter(isLinear: false), width: width).boxes(of: root)
-    if broken.allSatisfy({ $0.width <= width }) { return Self.lines(of: broken) }
-    let flat = FormulaBreaking(FormulaSetter(isLinear: true), width: width).boxes(of: root)
-    return Self.lines(of: flat.allSatisfy { $0.width <= width } ? flat : broken)
+    let broken = FormulaBreaking.boxes(
+      of: root, setter: FormulaSetter(isLinear: false), width: width)
+    let breadth = broken.reduce(0) { max($0, $1.width) }
+    guard breadth > width else { return Self.lines(of: broken) }
+    let flat = FormulaBreaking.boxes(of: root, setter: FormulaSetter(isLinear: true), width: width)
+    return Self.lines(of: flat.reduce(0) { max($0, $1.width) } < breadth ? flat : broken)
   }
 
   /// Boxes one under the other, an empty line between them where they are more than one row high.

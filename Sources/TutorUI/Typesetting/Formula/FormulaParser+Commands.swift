@@ -22,6 +22,7 @@ extension FormulaParser {
     }
     if let (text, limits) = FormulaWords.operation(name) { return .operation(text, limits: limits) }
     switch name {
+    case "ell": return .symbol("l", .ordinary, .italic)
     case ",", ":", ";", ">", " ", "\n", "thinspace", "medspace", "thickspace", "enspace", "space",
       "nobreakspace":
       return .space(1)

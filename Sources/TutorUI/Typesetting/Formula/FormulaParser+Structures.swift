@@ -92,7 +92,7 @@ extension FormulaParser {
     guard case .symbol(let text, let atomClass, let attributes) = node.kind else {
       return node.kind
     }
-    let struck = ["=": "≠", "∈": "∉", "≡": "≢", "∼": "≁", "⊂": "⊄", "⊆": "⊈", "∃": "∄", "|": "∤"]
+    let struck = ["=": "≠", "∈": "∉", "≡": "≢", "∼": "≁", "⊂": "⊄", "⊆": "⊈", "∃": "∄"]
     return .symbol(struck[text] ?? text + "\u{338}", atomClass, attributes)
   }
 

@@ -24,6 +24,16 @@ extension FormulaSetter {
     return piece
   }
 
+  /// The atoms of something in brackets one row high, so that a line may end among them.
+  func parts(of node: FormulaNode, _ piece: Piece) -> [Piece] {
+    guard case .fence(let fence) = node.kind, piece.form != .tallFence, fence.parts.count == 1,
+      !fence.open.isEmpty, !fence.close.isEmpty
+    else { return [] }
+    let inner = pieces(fence.parts[0].nodes, openFences: true)
+    guard inner.count > 1 else { return [] }
+    return [Piece(FormulaBox(fence.open), .open)] + inner + [Piece(FormulaBox(fence.close), .close)]
+  }
+
   /// A delimiter as tall as it has to be; nothing for an empty one.
   static func delimiter(_ text: String, above: Int, below: Int, isOpen: Bool) -> FormulaBox {
     guard !text.isEmpty else { return .empty }

@@ -1,8 +1,8 @@
 extension FormulaSetter {
   /// One thing over another with a rule between them, a column longer on both sides.
   func fraction(_ top: FormulaNode, _ bottom: FormulaNode, hasRule: Bool) -> Piece {
-    let over = box(top)
-    let under = box(bottom)
+    let over = inner.box(top)
+    let under = inner.box(bottom)
     guard hasRule else {
       let gap = FormulaBox(width: 1)
       return Piece(.stacked([over, gap, under], baseline: over.height), .inner)
@@ -49,23 +49,21 @@ extension FormulaSetter {
   func root(_ radicand: FormulaNode, index: FormulaNode?) -> Piece {
     if isLinear { return linearRoot(radicand, index: index) }
     let inner = box(radicand)
-    let isSimple = inner.height == 1 && inner.width == 1
-    if isSimple, index == nil {
-      return Piece(.beside([(0, FormulaBox("√")), (0, inner)]), .ordinary)
+    let isBare = inner.height == 1 && radicand.isOneAtom
+    let radical =
+      isBare
+      ? FormulaBox.beside([(0, FormulaBox("√")), (0, inner)])
+      : inner.height == 1 ? lowRoot(inner) : highRoot(inner)
+    guard let index else { return Piece(radical, .ordinary) }
+    if inner.height == 1, let degree = twin(of: index, isRaised: true, limit: 3) {
+      return Piece(.beside([(0, FormulaBox(degree)), (0, radical)]), .ordinary)
     }
-    var box = inner.height == 1 ? lowRoot(inner) : highRoot(inner)
-    if let index {
-      let degree = script.box(index)
-      let row = inner.height == 1 ? 0 : box.height - 1 - inner.height / 2
-      var result = FormulaBox(
-        width: degree.width - 1 + box.width, above: box.above, below: box.below)
-      result.put(box, column: degree.width - 1, row: 0)
-      let place = min(max(0, row - degree.below - 1), box.height - 1)
-      result.put(degree, column: 0, row: place)
-      result.isTall = box.isTall
-      box = result
-    }
-    return Piece(box, .ordinary)
+    let degree = script.box(index)
+    let row = inner.height == 1 ? -1 : radical.below - 1
+    let box = FormulaSetter.attach(
+      radical, to: FormulaBox(width: 0), row: 0, column: max(0, degree.width - 1))
+    return Piece(
+      FormulaSetter.attach(degree, to: box, row: row - degree.below, column: 0), .ordinary)
   }
 
   private func lowRoot(_ inner: FormulaBox) -> FormulaBox {
@@ -78,15 +76,12 @@ extension FormulaSetter {
   }
 
   private func highRoot(_ inner: FormulaBox) -> FormulaBox {
-    let height = inner.height
-    var box = FormulaBox(
-      width: inner.width + height + 1, above: inner.above + 1, below: inner.below)
-    box.put(FormulaBox(String(repeating: "_", count: inner.width)), column: height + 1, row: 0)
-    for step in 0..<height {
-      box.put(FormulaBox("╱"), column: height - step, row: 1 + step)
-    }
-    box.put(FormulaBox("╲"), column: 0, row: height)
-    box.put(inner, column: height + 1, row: 1)
+    var box = FormulaBox(width: inner.width + 3, above: inner.above + 1, below: inner.below)
+    let line = String(repeating: "─", count: inner.width + 1)
+    box.put(FormulaBox("┌" + line), column: 1, row: 0)
+    for row in 1...inner.height { box.put(FormulaBox("│"), column: 1, row: row) }
+    box.put(FormulaBox("╲"), column: 0, row: inner.height)
+    box.put(inner, column: 3, row: 1)
     box.isTall = inner.isTall
     return box
   }
@@ -109,6 +104,21 @@ extension FormulaNode {
     case .row(let nodes): nodes
     case .classed(.ordinary, let inner): inner.nodes
     default: [self]
+    }
+  }
+
+  /// Whether it is one letter with what belongs to it, or a whole number.
+  var isOneAtom: Bool {
+    let nodes = nodes
+    if nodes.count == 1 {
+      switch nodes[0].kind {
+      case .symbol, .accent: return true
+      case .scripts(let scripts): return scripts.base.isOneAtom
+      default: return false
+      }
+    }
+    return nodes.allSatisfy { node in
+      if case .symbol(let text, _, _) = node.kind { text >= "0" && text <= "9" } else { false }
     }
   }
 

@@ -7,8 +7,9 @@ extension FormulaSetter {
       base.box = .beside([(0, base.box), (0, FormulaBox(primes))])
     }
     guard scripts.lower != nil || scripts.upper != nil else { return base }
-    if case .brace(let isOver, let inner) = scripts.base.kind, !isLinear {
-      return braced(inner, isOver: isOver, label: isOver ? scripts.upper : scripts.lower)
+    if case .brace(let isOver, let inner) = scripts.base.kind {
+      let label = isOver ? scripts.upper : scripts.lower
+      return isLinear ? annotated(base, label) : braced(inner, isOver: isOver, label: label)
     }
     if !isLinear, hasLimits(scripts) { return limits(scripts, base: base) }
     return isLinear ? linearScripts(scripts, base) : raisedScripts(scripts, base)
@@ -26,12 +27,29 @@ extension FormulaSetter {
     return base
   }
 
+  /// What a brace on one row comes to: its label in brackets after it.
+  private func annotated(_ base: Piece, _ label: FormulaNode?) -> Piece {
+    guard let label else { return base }
+    return Piece(
+      .beside([(0, base.box), (1, FormulaBox("(")), (0, box(label)), (0, FormulaBox(")"))]),
+      .ordinary)
+  }
+
   private func hasLimits(_ scripts: FormulaNode.Scripts) -> Bool {
     if let asked = scripts.limits { return asked }
-    if case .operation(_, let limits) = scripts.base.kind { return limits && !isScript }
+    if case .operation(_, let limits) = scripts.base.kind {
+      return limits && !isScript && !(isInner && isShort(scripts))
+    }
     if case .brace = scripts.base.kind { return true }
     if case .classed(.operation, _) = scripts.base.kind { return !isScript }
     return false
+  }
+
+  /// Whether all of an operator's limits exist in small characters.
+  private func isShort(_ scripts: FormulaNode.Scripts) -> Bool {
+    let lower = scripts.lower.map { twin(of: $0, isRaised: false, limit: 4) != nil } ?? true
+    let upper = scripts.upper.map { twin(of: $0, isRaised: true, limit: 3) != nil } ?? true
+    return lower && upper
   }
 
   /// Scripts over and under a base.
@@ -154,6 +172,7 @@ extension FormulaSetter {
     let piece = script.piece(nodes[0])
     switch nodes[0].kind {
     case .fence, .symbol: return false
+    case .grid: return true
     case .word(let text, _): return text.contains(" ")
     default: return piece.form == .slash || piece.form == .caret || piece.form == .sign
     }

@@ -4,6 +4,8 @@ struct FormulaSetter {
   var isLinear: Bool
   /// Whether this is a script, in which operators stand close.
   var isScript = false
+  /// Whether this is part of a fraction, in which short limits stand beside their operator.
+  var isInner = false
 
   /// A part of a row: its box, and how it keeps its distance on both sides.
   struct Piece {
@@ -13,6 +15,8 @@ struct FormulaSetter {
     var form = Form.plain
     /// The columns asked for before it (`\quad`).
     var space = 0
+    /// What it was put together from, if a line may end within it.
+    var parts: [Piece] = []
     /// The columns before it, once its neighbours are known.
     var gap = 0
 
@@ -29,6 +33,8 @@ struct FormulaSetter {
 
   /// The setter for scripts of what this one sets.
   var script: FormulaSetter { FormulaSetter(isLinear: isLinear, isScript: true) }
+  /// The setter for the parts of a fraction.
+  var inner: FormulaSetter { FormulaSetter(isLinear: isLinear, isScript: isScript, isInner: true) }
   /// The setter that keeps to one row.
   var linear: FormulaSetter { FormulaSetter(isLinear: true, isScript: isScript) }
 
@@ -53,7 +59,8 @@ struct FormulaSetter {
     case .fence(let fence): self.fence(fence)
     case .accent(let accent, let base): accented(base, accent)
     case .line(let isOver, let base): lined(base, isOver: isOver)
-    case .brace(_, let base): piece(base)
+    case .brace(let isOver, let base):
+      isLinear ? piece(base) : braced(base, isOver: isOver, label: nil)
     case .space(let columns): Piece(FormulaBox(width: columns), .ordinary)
     case .grid(let grid): self.grid(grid)
     case .classed(let atomClass, let inner): classed(inner, atomClass)
@@ -98,7 +105,9 @@ struct FormulaSetter {
 
   /// The atoms of a row with the gaps between them; `afterOrdinary` says that something invisible
   /// stands before, as in the right column of `aligned`.
-  func pieces(_ nodes: [FormulaNode], afterOrdinary: Bool = false) -> [Piece] {
+  func pieces(
+    _ nodes: [FormulaNode], afterOrdinary: Bool = false, openFences: Bool = false
+  ) -> [Piece] {
     var pieces: [Piece] = []
     var space = 0
     for node in nodes {
@@ -106,6 +115,7 @@ struct FormulaSetter {
         space += columns
       } else {
         var piece = piece(node)
+        if openFences { piece.parts = parts(of: node, piece) }
         piece.space = space
         space = 0
         pieces.append(piece)
@@ -184,6 +194,7 @@ struct FormulaSetter {
 
   /// The columns between two atoms.
   private func distance(from left: Piece, to right: Piece) -> Int {
+    if left.form == .fraction, right.form == .fraction || right.form == .tallFence { return 1 }
     if left.form == .sign {
       return right.form == .fraction ? 1 : 0
     }
@@ -191,6 +202,7 @@ struct FormulaSetter {
     if left.form == .caret {
       switch right.left {
       case .ordinary, .operation, .inner: return 1
+      case .open where left.right == .operation: return 1
       default: break
       }
     }

@@ -54,21 +54,21 @@ enum FormulaSymbols {
 
   private static let ordinary = """
     partial ∂ nabla ∇ infty ∞ infin ∞ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ top ⊤ bot ⊥
-    angle ∠ triangle △ square □ Box □ neg ¬ lnot ¬ ell l hbar ħ Re Re Im Im aleph א prime ′ degree °
+    angle ∠ triangle △ square □ Box □ neg ¬ lnot ¬ hbar ħ Re Re Im Im prime ′ degree °
     dagger † ddagger ‡ | ‖ Vert ‖ vert | % % $ $ # # & & _ _ lbrace { imath ı jmath j checkmark ✓
-    backslash \\ blacksquare ■ star ⋆ bigstar ★ complement ∁ mho ℧ pounds £ S § P ¶ surd √ R ℝ
+    backslash \\ blacksquare ■ star ⋆ bigstar ★ complement ∁ pounds £ S § P ¶ surd √ R ℝ
     """
 
   private static let binary = """
     cdot · times × div ÷ pm ± mp ∓ circ ∘ bullet • ast ∗ odot ⊙ oplus ⊕ otimes ⊗ ominus ⊖ oslash ⊘
-    cap ∩ cup ∪ wedge ∧ land ∧ vee ∨ lor ∨ setminus \\ sqcup ⊔ sqcap ⊓ diamond ⋄ amalg ⨿ star ⋆
+    cap ∩ cup ∪ wedge ∧ land ∧ vee ∨ lor ∨ setminus \\ sqcup ⊔ sqcap ⊓ diamond ⋄ star ⋆
     """
 
   private static let relations = """
     leq ≤ le ≤ geq ≥ ge ≥ leqslant ≤ geqslant ≥ neq ≠ ne ≠ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅
-    propto ∝ ll << gg >> in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ mid | nmid ∤
+    propto ∝ ll << gg >> in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ mid | nmid |̸
     parallel ‖ perp ⊥ prec ≺ succ ≻ preceq ≼ succeq ≽ doteq ≐ triangleq ≜ coloneqq := coloneq :=
-    asymp ≍ vdash ⊢ models ⊨ lesssim ≲ gtrsim ≳ lt < gt > eqqcolon =: approxeq ≊ vDash ⊨ Vdash ⊩
+    asymp ≍ vdash ⊢ models |= lesssim ≲ gtrsim ≳ lt < gt > eqqcolon =: approxeq ≊ vDash |=
     """
 
   private static let arrows = """
@@ -89,6 +89,6 @@ enum FormulaSymbols {
     """
 
   private static let dots = """
-    ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ dotsm ⋯ dotsi ⋯ mathellipsis …
+    ldots … dots … cdots ⋯ vdots ┊ ddots ˙·. dotsc … dotsb ⋯ dotsm ⋯ dotsi ⋯ mathellipsis …
     """
 }

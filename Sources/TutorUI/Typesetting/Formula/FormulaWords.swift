@@ -13,7 +13,7 @@ enum FormulaWords {
   }
 
   private static let bigOperators = [
-    "sum": "∑", "prod": "∏", "coprod": "∐", "int": "∫", "iint": "∬", "iiint": "∭", "oint": "∮",
+    "sum": "∑", "prod": "∏", "coprod": "∐", "int": "∫", "iint": "∬", "iiint": "∭",
     "bigcup": "⋃", "bigcap": "⋂", "bigoplus": "⊕", "bigotimes": "⊗", "bigodot": "⊙", "bigvee": "∨",
     "bigwedge": "∧", "bigsqcup": "⊔",
   ]

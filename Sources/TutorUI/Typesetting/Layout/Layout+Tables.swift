@@ -10,7 +10,9 @@ extension Layout {
     guard count > 0 else { return [] }
     let heads = cells(of: header, count: count, style: style.adding(.bold))
     let body = rows.map { cells(of: $0, count: count, style: style) }
-    let widths = columnWidths(of: [heads] + body, count: count, width: width)
+    guard let widths = columnWidths(of: [heads] + body, count: count, width: width) else {
+      return records(header: header, rows: rows, width: width, style: style)
+    }
     let sides = (0..<count).map { $0 < alignments.count ? alignments[$0] : .leading }
     let set = body.map { row(of: $0, widths: widths, alignments: sides) }
     let isOpen = set.contains { $0.count > 1 }
@@ -27,28 +29,46 @@ extension Layout {
     (0..<count).map { $0 < row.count ? Paragraph(row[$0], style: style) : Paragraph() }
   }
 
-  /// The width of each column: its natural one, or a fair share of the room where there is too
-  /// little; a narrow column is never made narrower to please a wide one.
-  private static func columnWidths(of rows: [[Paragraph]], count: Int, width: Int) -> [Int] {
+  /// The width of each column: its natural one; where there is too little room, that of its widest
+  /// word, and more for those that need the least more; nil where words would have to be cut.
+  private static func columnWidths(of rows: [[Paragraph]], count: Int, width: Int) -> [Int]? {
+    let room = width - gap * (count - 1)
     let natural = (0..<count).map { column in max(1, rows.map { $0[column].natural }.max() ?? 1) }
-    var room = max(count * 2, width - gap * (count - 1))
-    var widths = natural
-    var open = Array(0..<count)
-    while natural.enumerated().filter({ open.contains($0.offset) }).map(\.element).reduce(0, +)
-      > room, !open.isEmpty
-    {
-      let share = max(2, room / open.count)
-      let fitting = open.filter { natural[$0] <= share }
-      if fitting.isEmpty {
-        for (place, column) in open.enumerated() {
-          widths[column] = max(2, (room + open.count - 1 - place) / open.count)
-        }
-        return widths
-      }
-      for column in fitting { room -= natural[column] }
-      open.removeAll { fitting.contains($0) }
+    guard natural.reduce(0, +) > room else { return natural }
+    let least = (0..<count).map { column in rows.map { $0[column].widestChunk }.max() ?? 1 }
+    var spare = room - least.reduce(0, +)
+    guard spare >= 0 else { return nil }
+    var widths = least
+    let order = widths.indices.sorted { natural[$0] - least[$0] < natural[$1] - least[$1] }
+    for (place, column) in order.enumerated() {
+      let wish = natural[column] - least[column]
+      let share = wish <= spare ? wish : spare / (count - place)
+      widths[column] += share
+      spare -= share
     }
-    return widths
+    return widths.enumerated().map { column, width in
+      rows.reduce(1) { $1[column].lines(width: width).reduce($0) { max($0, $1.columns) } }
+    }
+  }
+
+  /// A table too wide for its place: each row is set as a short list, cell after cell with its head.
+  private static func records(
+    header: [[Inline]], rows: [[[Inline]]], width: Int, style: Style
+  ) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for row in rows {
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      for (column, cell) in row.enumerated() where !cell.isEmpty {
+        let head = column < header.count ? header[column] : []
+        let isTitle = column == 0 || head.isEmpty
+        var paragraph = Paragraph()
+        if !isTitle { paragraph.append(head + [.text(": ")], style: style.playing(.dim)) }
+        paragraph.append(cell, style: isTitle ? style.adding(.bold) : style)
+        let margin = column == 0 ? 0 : 2
+        lines += paragraph.lines(width: max(2, width - margin)).map { $0.indented(by: margin) }
+      }
+    }
+    return lines
   }
 
   /// The columns between two columns of a table.

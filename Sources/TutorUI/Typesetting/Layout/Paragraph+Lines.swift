@@ -39,7 +39,7 @@ extension Paragraph {
 
   private func append(_ chunks: ArraySlice<Chunk>, limit: Int, to lines: inout [StyledLine]) {
     var start = chunks.startIndex
-    for end in Self.breaks(of: chunks, limit: limit) {
+    for end in breaks(of: chunks, limit: limit) {
       let range = chunks[start].glyphs.lowerBound..<chunks[end - 1].glyphs.upperBound
       lines.append(StyledLine(glyphs: glyphs[range]))
       start = end
@@ -101,7 +101,7 @@ extension Paragraph {
   ///
   /// Of all ways with the fewest lines, the one whose lines leave the least uneven room at their
   /// ends; the last line may be short, but not forlorn.
-  private static func breaks(of chunks: ArraySlice<Chunk>, limit: Int) -> [Int] {
+  private func breaks(of chunks: ArraySlice<Chunk>, limit: Int) -> [Int] {
     let first = chunks.startIndex
     let count = chunks.count
     let lineCost = 4 * (limit + 1) * (limit + 1)
@@ -116,8 +116,11 @@ extension Paragraph {
         columns += chunks[first + start].columns + next
         guard columns <= limit || start == end - 1 else { break }
         let room = limit - columns
+        let last = chunks[first + end - 1]
+        let isHyphenated = end < count && glyphs[last.glyphs.upperBound - 1].scalar == "-"
         let isShort = start > 0 && columns * 8 < limit
-        let ragged = end < count ? room * room : isShort ? limit * limit / 4 : 0
+        let ragged =
+          end < count ? room * room + (isHyphenated ? 16 : 0) : isShort ? limit * limit / 4 : 0
         if cost[start] < .max, cost[start] + ragged + lineCost < cost[end] {
           cost[end] = cost[start] + ragged + lineCost
           from[end] = start
