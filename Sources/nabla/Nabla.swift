@@ -1,7 +1,8 @@
 import ArgumentParser
+import TutorUI
 
 @main
 struct Nabla: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A tutor for the mathematics of a classifier.")
+    abstract: "A tutor for the mathematics of a classifier.", subcommands: [KeyTest.self])
 }

@@ -25,3 +25,42 @@ public struct Position: Sendable, Hashable {
     self.row = row
   }
 }
+
+/// A rectangle of cells.
+public struct Area: Sendable, Hashable {
+  /// The cell at its top left.
+  public var origin: Position
+  /// How far it reaches.
+  public var size: Size
+
+  /// Makes a rectangle.
+  public init(_ origin: Position, _ size: Size) {
+    self.origin = origin
+    self.size = size
+  }
+
+  /// Makes a rectangle of four numbers.
+  public init(column: Int, row: Int, columns: Int, rows: Int) {
+    self.init(Position(column: column, row: row), Size(columns: columns, rows: rows))
+  }
+
+  /// Whether a cell is inside.
+  public func contains(_ position: Position) -> Bool {
+    columns(within: Size(columns: .max, rows: .max)).contains(position.column)
+      && rows(within: Size(columns: .max, rows: .max)).contains(position.row)
+  }
+
+  /// The columns that are inside of both this rectangle and a frame of some size.
+  func columns(within frame: Size) -> Range<Int> {
+    Self.overlap(origin.column, size.columns, frame.columns)
+  }
+
+  /// The rows that are inside of both this rectangle and a frame of some size.
+  func rows(within frame: Size) -> Range<Int> { Self.overlap(origin.row, size.rows, frame.rows) }
+
+  private static func overlap(_ start: Int, _ count: Int, _ limit: Int) -> Range<Int> {
+    let lower = min(max(0, start), limit)
+    let (end, overflow) = start.addingReportingOverflow(max(0, count))
+    return lower..<max(lower, overflow ? limit : min(end, limit))
+  }
+}

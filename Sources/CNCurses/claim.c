@@ -1,0 +1,176 @@
+// Taking the terminal and giving it back. One string and one tcsetattr do it, whoever asks.
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "include/cncurses.h"
+#include "internal.h"
+
+// term.h has them, and with them macros for words such as "columns" and "lines".
+extern int setupterm(const char *name, int descriptor, int *problem);
+extern char *tigetstr(const char *name);
+
+struct nabla_terminal nabla_terminal = {.standard_error = -1, .captured = -1};
+
+void nabla_open_standard_streams(void) {
+  for (int descriptor = 0; descriptor <= 2; descriptor++)
+    if (fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) {
+      int opened = open("/dev/null", O_RDWR);
+      if (opened >= 0 && opened != descriptor) dup2(opened, descriptor), close(opened);
+    }
+}
+
+int nabla_set_locale(void) {
+  setlocale(LC_ALL, "");
+  setlocale(LC_NUMERIC, "C");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+// Writes without ever waiting for a terminal that does not read: a handler must come to its end.
+static void send(const char *bytes, size_t count) {
+  int flags = fcntl(1, F_GETFL);
+  if (flags >= 0) fcntl(1, F_SETFL, flags | O_NONBLOCK);
+  while (count > 0) {
+    ssize_t written = write(1, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) break;
+    bytes += written, count -= (size_t)written;
+  }
+  if (flags >= 0) fcntl(1, F_SETFL, flags);
+}
+
+void nabla_leave(void) {
+  if (!nabla_terminal.claimed) return;
+  nabla_terminal.claimed = 0;
+  int before = errno;
+  send(nabla_terminal.leave, nabla_terminal.leave_length);
+  tcsetattr(0, TCSANOW, &nabla_terminal.before);
+  nabla_release_errors();
+  errno = before;
+}
+
+static void enter(void) {
+  while (tcsetattr(0, TCSANOW, &nabla_terminal.raw) < 0 && errno == EINTR) {
+  }
+  nabla_terminal.claimed = 1;
+  send(nabla_terminal.enter, nabla_terminal.enter_length);
+  nabla_capture_errors();
+}
+
+// What is printed to standard error would spoil the screen and go with it (Swift's own words on a
+// trap, say). A file in memory keeps it until the screen is given back.
+void nabla_capture_errors(void) {
+  if (nabla_terminal.standard_error >= 0 || !isatty(2)) return;
+  if (nabla_terminal.captured < 0)
+    nabla_terminal.captured = memfd_create("nabla-standard-error", MFD_CLOEXEC);
+  if (nabla_terminal.captured < 0) return;
+  nabla_terminal.standard_error = fcntl(2, F_DUPFD_CLOEXEC, 3);
+  if (nabla_terminal.standard_error >= 0) dup2(nabla_terminal.captured, 2);
+}
+
+void nabla_release_errors(void) {
+  if (nabla_terminal.standard_error < 0) return;
+  dup2(nabla_terminal.standard_error, 2);
+  close(nabla_terminal.standard_error);
+  nabla_terminal.standard_error = -1;
+  char bytes[4096];
+  ssize_t count;
+  lseek(nabla_terminal.captured, 0, SEEK_SET);
+  while ((count = read(nabla_terminal.captured, bytes, sizeof bytes)) > 0)
+    if (write(2, bytes, (size_t)count) < 0) break;
+  if (ftruncate(nabla_terminal.captured, 0) == 0) lseek(nabla_terminal.captured, 0, SEEK_SET);
+}
+
+// Adds a terminfo string without its delays ("$<5>"), which no terminal has needed for decades.
+static void append(char *buffer, size_t size, size_t *length, const char *text) {
+  if (text == NULL || text == (const char *)-1) return;
+  for (; *text && *length + 1 < size; text++) {
+    if (text[0] == '$' && text[1] == '<') {
+      const char *end = strchr(text, '>');
+      if (end != NULL) {
+        text = end;
+        continue;
+      }
+    }
+    buffer[(*length)++] = *text;
+  }
+}
+
+static const char *capability(const char *name) { return tigetstr(name); }
+
+static int is_there(const char *text) { return text != NULL && text != (const char *)-1; }
+
+static void prepare_strings(void) {
+  struct nabla_terminal *t = &nabla_terminal;
+  // Terminals that have a mouse know the private modes of xterm; older ones might print them.
+  int is_modern = is_there(capability("kmous"));
+  t->enter_length = t->leave_length = 0;
+#define ENTER(text) append(t->enter, sizeof t->enter, &t->enter_length, text)
+#define LEAVE(text) append(t->leave, sizeof t->leave, &t->leave_length, text)
+  ENTER(capability("smcup"));
+  ENTER(capability("civis"));
+  if (is_modern) ENTER("\033[?1000h\033[?1006h\033[?2004h");
+  if (is_modern) LEAVE("\033[?2004l\033[?1006l\033[?1000l");
+  LEAVE(capability("sgr0"));
+  LEAVE(capability("op"));
+  LEAVE(capability("cnorm"));
+  LEAVE(is_there(capability("rmcup")) ? capability("rmcup") : capability("clear"));
+#undef ENTER
+#undef LEAVE
+}
+
+int nabla_claim(void) {
+  if (!isatty(0)) return NABLA_INPUT_IS_NO_TERMINAL;
+  if (!isatty(1)) return NABLA_OUTPUT_IS_NO_TERMINAL;
+  const char *name = getenv("TERM");
+  if (name == NULL || *name == 0) return NABLA_NO_TERM;
+  int problem = 0;
+  if (setupterm(name, 1, &problem) != OK)
+    return problem == 1 ? NABLA_UNSUITABLE_TERM : NABLA_UNKNOWN_TERM;
+  if (!is_there(capability("cup"))) return NABLA_UNSUITABLE_TERM;
+  if (tcgetattr(0, &nabla_terminal.before) < 0) return NABLA_INPUT_IS_NO_TERMINAL;
+  prepare_strings();
+  nabla_install_handlers();
+  // newterm returns where initscr would print its own message and exit.
+  nabla_terminal.claimed = 1;
+  if (newterm(name, stdout, stdin) == NULL) {
+    nabla_leave();
+    return NABLA_UNSUITABLE_TERM;
+  }
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);  // keys are read by us, so curses must not look for them while it draws
+  start_color();
+  use_default_colors();
+  curs_set(0);
+  tcgetattr(0, &nabla_terminal.raw);
+  enter();
+  int columns, rows;
+  nabla_size(&columns, &rows);
+  nabla_resize(columns, rows);
+  return NABLA_CLAIMED;
+}
+
+void nabla_restore(void) { nabla_leave(); }
+
+void nabla_resume(void) {
+  enter();
+  curs_set(1);  // curses remembers what it set last, and the terminal has forgotten
+  curs_set(0);
+  clearok(curscr, TRUE);
+}
+
+void nabla_suspend(void) {
+  nabla_leave();
+  nabla_stop();
+  nabla_resume();
+}

@@ -1,0 +1,111 @@
+// Cells to curses: sizes, styles, rows.
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "include/cncurses.h"
+#include "internal.h"
+
+enum { STYLES = 64, ATTRIBUTES = 32, LONGEST = 16384 };
+
+// A cell of each style without its character: setcchar for every cell would cost half of a frame.
+static cchar_t templates[STYLES][ATTRIBUTES];
+static int style_attributes[STYLES];
+static int cursor_is_shown;
+
+int nabla_colours(void) { return !has_colors() ? 0 : COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0; }
+
+static attr_t curses_attributes(int bits) {
+  attr_t found = 0;
+  if (bits & NABLA_BOLD) found |= WA_BOLD;
+  if (bits & NABLA_UNDERLINE) found |= WA_UNDERLINE;
+  if (bits & NABLA_REVERSE) found |= WA_REVERSE;
+  if (bits & NABLA_ITALIC) found |= WA_ITALIC;
+  if (bits & NABLA_FAINT) found |= WA_DIM;
+  return found;
+}
+
+void nabla_set_style(int slot, int foreground, int background, int attributes) {
+  if (slot < 0 || slot >= STYLES) return;
+  style_attributes[slot] = attributes;
+  short pair = 0;
+  if (has_colors() && (foreground >= 0 || background >= 0) &&
+      init_pair((short)(slot + 1), (short)foreground, (short)background) == OK)
+    pair = (short)(slot + 1);
+  for (int bits = 0; bits < ATTRIBUTES; bits++) {
+    wchar_t space[] = L" ";
+    setcchar(&templates[slot][bits], space, curses_attributes(bits ^ attributes), pair, NULL);
+  }
+}
+
+static int number_from(const char *name) {
+  const char *text = getenv(name);
+  int value = text == NULL ? 0 : atoi(text);
+  return value > 0 && value < LONGEST ? value : 0;
+}
+
+void nabla_size(int *columns, int *rows) {
+  struct winsize size = {0};
+  if (ioctl(1, TIOCGWINSZ, &size) < 0) size.ws_col = size.ws_row = 0;
+  *columns = size.ws_col ? size.ws_col : number_from("COLUMNS");
+  *rows = size.ws_row ? size.ws_row : number_from("LINES");
+  if (*columns == 0) *columns = 80;
+  if (*rows == 0) *rows = 24;
+  if (*columns > LONGEST) *columns = LONGEST;
+  // A size nobody can see must not cost all the memory there is.
+  int most = 2000000 / *columns;
+  if (*rows > most) *rows = most;
+}
+
+void nabla_resize(int columns, int rows) {
+  // resizeterm would put a key of its own into the queue; resize_term does not.
+  if (columns != COLS || rows != LINES) resize_term(rows, columns);
+  clearok(curscr, TRUE);
+}
+
+void nabla_put_row(int row, const nabla_cell *cells, int count) {
+  static cchar_t *line;
+  static int room;
+  if (count > room) {
+    cchar_t *larger = realloc(line, (size_t)count * sizeof *line);
+    if (larger == NULL) return;
+    line = larger, room = count;
+  }
+  int used = 0;
+  for (int i = 0; i < count; i++) {
+    const nabla_cell *cell = &cells[i];
+    if (cell->columns == 0) continue;
+    cchar_t *out = &line[used++];
+    *out = templates[cell->style % STYLES][cell->attributes % ATTRIBUTES];
+    if (cell->scalar >= 0x20 && cell->scalar < 0x7F) {
+      out->chars[0] = (wchar_t)cell->scalar;
+    } else if (wcwidth((wchar_t)cell->scalar) == cell->columns) {
+      // The C library's table is the one curses counts columns by, and it may be older than ours.
+      out->chars[0] = (wchar_t)cell->scalar;
+    } else {
+      out->chars[0] = L'?';
+      if (cell->columns == 2 && used < count) line[used] = *out, used++;
+    }
+    if (cell->mark && wcwidth((wchar_t)cell->mark) == 0) out->chars[1] = (wchar_t)cell->mark;
+  }
+  mvwadd_wchnstr(stdscr, row, 0, line, used);
+}
+
+void nabla_flush(int column, int row) {
+  int is_shown = column >= 0;
+  leaveok(stdscr, !is_shown);
+  if (is_shown) wmove(stdscr, row, column);
+  if (is_shown != cursor_is_shown) {
+    curs_set(is_shown);
+    cursor_is_shown = is_shown;
+  }
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void nabla_bell(void) { beep(); }

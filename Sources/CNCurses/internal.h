@@ -1,0 +1,31 @@
+// What the three files of the shim share.
+#ifndef NABLA_CNCURSES_INTERNAL_H
+#define NABLA_CNCURSES_INTERNAL_H
+
+#include <signal.h>
+#include <stddef.h>
+#include <termios.h>
+
+// What a signal handler needs to give the terminal back, made before it can be called.
+struct nabla_terminal {
+  volatile sig_atomic_t claimed;
+  struct termios before;
+  struct termios raw;
+  char enter[512];
+  size_t enter_length;
+  char leave[512];
+  size_t leave_length;
+  int standard_error;  // where standard error went before, or -1 when it is not captured
+  int captured;        // the memory file that standard error goes to meanwhile
+};
+extern struct nabla_terminal nabla_terminal;
+
+void nabla_install_handlers(void);
+void nabla_leave(void);           // async-signal-safe
+void nabla_capture_errors(void);
+void nabla_release_errors(void);  // async-signal-safe
+int nabla_take_flags(void);       // which signals arrived since the last call, as nabla_wait's bits
+int nabla_wake_descriptor(void);
+void nabla_stop(void);
+
+#endif

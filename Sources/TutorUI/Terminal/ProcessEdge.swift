@@ -1,0 +1,27 @@
+import CNCurses
+import Glibc
+
+/// What nabla does to its own process.
+public enum ProcessEdge {
+  /// Makes the standard streams safe; to be called before anything is opened.
+  public static func prepare() { nabla_open_standard_streams() }
+
+  /// Prints a line to standard error.
+  public static func complain(_ line: String) {
+    var bytes = Array((line + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+
+  static func die(_ signal: Int32) -> Never {
+    nabla_die(signal)
+    Glibc.exit(128 + signal)
+  }
+
+  static func raiseQuit() { raise(SIGQUIT) }
+}
