@@ -40,8 +40,8 @@ struct ElementText {
   }
 
   private func digits(_ number: Double) -> String {
-    if isScientific { return ExactDecimal.scientific(number, places: options.precision) }
-    return ExactDecimal.fixed(number, places: isWhole ? 0 : options.precision)
+    if isScientific { return PrintedDecimal.scientific(number, places: options.precision) }
+    return PrintedDecimal.fixed(number, places: isWhole ? 0 : options.precision)
   }
 
   private func number(_ place: Int) -> Double {

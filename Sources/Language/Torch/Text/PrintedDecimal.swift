@@ -1,5 +1,5 @@
 /// The decimal digits of a binary number, all of them, so that rounding is done once and rightly.
-struct ExactDecimal {
+struct PrintedDecimal {
   /// The digits from the first that is not zero; empty for zero.
   private(set) var digits: [UInt8] = []
   /// How many digits stand before the point; negative when zeros follow the point first.
@@ -18,8 +18,8 @@ struct ExactDecimal {
     }
     var limbs = [UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: bits >> 32)]
     // m · 2^−k = m · 5^k · 10^−k: the digits are those of a whole number.
-    ExactDecimal.multiply(&limbs, by: shift < 0 ? 5 : 2, times: abs(shift))
-    digits = ExactDecimal.decimal(limbs)
+    PrintedDecimal.multiply(&limbs, by: shift < 0 ? 5 : 2, times: abs(shift))
+    digits = PrintedDecimal.decimal(limbs)
     point = digits.count + min(shift, 0)
   }
 
@@ -90,11 +90,11 @@ struct ExactDecimal {
   }
 }
 
-extension ExactDecimal {
+extension PrintedDecimal {
   /// A number with a fixed count of decimal places, as `f"{number:.4f}"` writes it.
   static func fixed(_ number: Double, places: Int) -> String {
     guard number.isFinite else { return notFinite(number) }
-    var decimal = ExactDecimal(number)
+    var decimal = PrintedDecimal(number)
     decimal.round(toDigits: decimal.point + places)
     var text: [UInt8] = number.sign == .minus ? [45] : []
     if decimal.point <= 0 || decimal.digits.isEmpty { text.append(48) }
@@ -115,7 +115,7 @@ extension ExactDecimal {
   /// A number in scientific notation, as `f"{number:.4e}"` writes it.
   static func scientific(_ number: Double, places: Int) -> String {
     guard number.isFinite else { return notFinite(number) }
-    var decimal = ExactDecimal(number)
+    var decimal = PrintedDecimal(number)
     decimal.round(toDigits: places + 1)
     var text: [UInt8] = number.sign == .minus ? [45] : []
     text.append(48 + (decimal.digits.first ?? 0))
