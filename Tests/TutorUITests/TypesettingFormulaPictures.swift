@@ -71,9 +71,9 @@ let formulaPictures = #"""
   = σ(x) = 1/(1 + e⁻ˣ)
 
   » J = \begin{bmatrix} p_1(1-p_1) & -p_1 p_2 & -p_1 p_3 \\ -p_2 p_1 & p_2(1-p_2) & -p_2 p_3 \\ -p_3 p_1 & -p_3 p_2 & p_3(1-p_3)\end{bmatrix}
-        ⎡p₁(1 − p₁)    −p₁p₂       −p₁p₃   ⎤
-    J = ⎢  −p₂p₁     p₂(1 − p₂)    −p₂p₃   ⎥
-        ⎣  −p₃p₁       −p₃p₂     p₃(1 − p₃)⎦
+        ⎡ p₁(1 − p₁)    −p₁p₂       −p₁p₃    ⎤
+    J = ⎢   −p₂p₁     p₂(1 − p₂)    −p₂p₃    ⎥
+        ⎣   −p₃p₁       −p₃p₂     p₃(1 − p₃) ⎦
   = J = [p₁(1 − p₁) −p₁p₂ −p₁p₃; −p₂p₁ p₂(1 − p₂) −p₂p₃; −p₃p₁ −p₃p₂ p₃(1 − p₃)]
 
   » \operatorname{ReLU}(x) = \begin{cases} x & \text{if } x > 0 \\ 0 & \text{otherwise} \end{cases}
@@ -237,10 +237,10 @@ let formulaPictures = #"""
   = z_y (correct) − log ∑ⱼ e^zⱼ (all)
 
   » A = \begin{pmatrix} 1 & \cdots & n \\ \vdots & \ddots & \vdots \\ 1 & \cdots & n \end{pmatrix}, \begin{pmatrix} a & b \\ c & d \end{pmatrix}, \begin{vmatrix} a \\ b \\ c\\ d\end{vmatrix}
-        ⎛1   ⋯   n⎞  ⎛a  b⎞  │a│
-    A = ⎜┊  ˙·.  ┊⎟, ⎜    ⎟, │b│
-        ⎝1   ⋯   n⎠  ⎝c  d⎠  │c│
-                             │d│
+        ⎛ 1   ⋯   n ⎞  ⎛ a  b ⎞  │ a │
+    A = ⎜ ┊  ˙·.  ┊ ⎟, ⎜      ⎟, │ b │
+        ⎝ 1   ⋯   n ⎠  ⎝ c  d ⎠  │ c │
+                                 │ d │
   = A = (1 ⋯ n; ┊ ˙·. ┊; 1 ⋯ n), (a b; c d), |a; b; c; d|
 
   » \begin{cases} x & x>0 \\ \frac{a}{b} & x < 0 \\ y & \text{else} \end{cases}

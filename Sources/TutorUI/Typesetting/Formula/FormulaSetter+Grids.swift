@@ -17,9 +17,12 @@ extension FormulaSetter {
     let baseline = body.aligned(above: grid.arrangement == .cases ? height / 2 : (height - 1) / 2)
     boxes.append(
       (0, Self.delimiter(grid.open, above: baseline.above, below: baseline.below, isOpen: true)))
-    boxes.append((grid.arrangement == .cases && !grid.open.isEmpty ? 1 : 0, baseline))
+    boxes.append((grid.open.isEmpty ? 0 : 1, baseline))
     boxes.append(
-      (0, Self.delimiter(grid.close, above: baseline.above, below: baseline.below, isOpen: false)))
+      (
+        grid.close.isEmpty ? 0 : 1,
+        Self.delimiter(grid.close, above: baseline.above, below: baseline.below, isOpen: false)
+      ))
     var box = FormulaBox.beside(boxes)
     box.isTall = true
     return Piece(box, .inner, grid.open.isEmpty ? .plain : .tallFence)

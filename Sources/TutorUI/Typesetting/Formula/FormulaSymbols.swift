@@ -16,10 +16,11 @@ enum FormulaSymbols {
 
   private static let table: [String: (text: String, atomClass: AtomClass)] = {
     var table: [String: (text: String, atomClass: AtomClass)] = [:]
+    table.reserveCapacity(320)
     for (atomClass, pairs) in groups {
-      let words = pairs.split { $0 == " " || $0 == "\n" }
+      let words = pairs.utf8.split { $0 == 0x20 || $0 == 0x0A }
       for index in stride(from: 0, to: words.count - 1, by: 2) {
-        table[String(words[index])] = (String(words[index + 1]), atomClass)
+        table[String(words[index]) ?? ""] = (String(words[index + 1]) ?? "", atomClass)
       }
     }
     return table

@@ -42,6 +42,9 @@ enum FormulaWords {
   /// A character lowered, or nil where Unicode has none.
   static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { loweredTwins[scalar] }
 
+  /// The small characters numbers are written with.
+  static let smallDigits = Set("⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉₋".unicodeScalars)
+
   private static let raisedTwins = twins(
     "0123456789+−=()niabcdefghjklmoprstuvwxyzABDEGHIJKLMNOPRTUVW⊤*∗∘°†‡′",
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵀ**°°†‡′")

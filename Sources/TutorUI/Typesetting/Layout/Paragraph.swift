@@ -45,6 +45,10 @@ struct Paragraph: Sendable {
 
   private mutating func append(_ scalar: Unicode.Scalar, style: Style) {
     var glyph = Glyph(scalar, style)
+    if style.attributes.contains(.italic), LineBreakRules.isIdeographic(scalar) {
+      // Ideographs have no slanted form; what is stressed is set heavier.
+      glyph.style = Style(style.role, style.attributes.subtracting(.italic).union(.bold))
+    }
     if resolveSoftBreak(before: scalar) {
       glyph.opportunity = .free
     } else if glyph.columns > 0, let last = glyphs.last, last.opportunity != .space,

@@ -76,7 +76,10 @@ public enum PythonText {
     }
 
     private func isName(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_": true
+      default: scalar.value > 0x7F && scalar.properties.isAlphabetic
+      }
     }
 
     private mutating func take(to end: Int, _ style: Style) {
