@@ -8,6 +8,8 @@ struct FrontMatter: Sendable {
   var topics: [String] = []
   /// The index of the first line after it.
   var end = 0
+  /// Whether it begins and nothing ends it, so that where the steps begin is not known.
+  var isOpen = false
 
   static let keys = ["id", "title", "summary", "minutes", "needs", "topics"]
 
@@ -24,6 +26,7 @@ struct FrontMatter: Sendable {
       let finding = source.finding(
         .frontMatter, line: 1, "Nothing ends the front matter that begins here.",
         "Write `---` on a line of its own below its last key.")
+      matter.isOpen = true
       return (matter, [finding])
     }
     matter.end = end + 1

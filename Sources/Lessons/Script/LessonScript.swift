@@ -31,6 +31,13 @@ public struct LessonScript: Sendable {
       return
     }
     let (matter, matterFindings) = FrontMatter.read(source)
+    if matter.isOpen {
+      lesson = Lesson(
+        id: "", title: "", summary: "", minutes: 0, needs: [], topics: [], language: language,
+        steps: [Lesson.Step(title: "", blocks: matterFindings.map { .problem($0) })], file: file)
+      findings = decoded.findings + matterFindings
+      return
+    }
     var steps = StepReader(source: source, from: matter.end)
     steps.read()
     lesson = Lesson(

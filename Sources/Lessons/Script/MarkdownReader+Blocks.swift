@@ -31,11 +31,13 @@ extension MarkdownReader {
 
   /// A heading's text; one underlined with dashes was meant to end a step.
   private mutating func heading(_ node: MarkdownNode) -> [Inline] {
-    let last = body.line(node.endLine)
-    if node.endLine > node.line, source.line(last).trimmed.allSatisfy({ $0 == "-" }) {
+    let first = line(node)
+    let dashes = source.lines.indices.dropFirst(first).prefix { !source.lines[$0].trimmed.isEmpty }
+      .first { source.lines[$0].allSatisfy { $0 == "-" || $0 == " " } }
+    if let dashes, !source.line(first).trimmed.hasPrefix("#") {
       findings.append(
         source.finding(
-          .step, line: last, column: 1, length: source.line(last).count,
+          .step, line: dashes + 1, column: 1, length: source.lines[dashes].count,
           "These dashes make a heading of the paragraph above them.",
           "Leave an empty line above `---` to end the step; write headings with `##`."))
     }
@@ -46,23 +48,45 @@ extension MarkdownReader {
   private func paragraph(_ inlines: [Inline]) -> [Block] {
     var blocks: [Block] = []
     var run: [Inline] = []
-    func trimmed(_ run: [Inline]) -> [Inline] {
-      var run = run[...]
-      while let first = run.first, first == .space || first == .lineBreak { run = run.dropFirst() }
-      while let last = run.last, last == .space || last == .lineBreak { run = run.dropLast() }
-      return Array(run)
-    }
     for inline in inlines {
       if case .formula(let latex) = inline, latex.hasPrefix(Self.displayed) {
-        if !trimmed(run).isEmpty { blocks.append(.paragraph(trimmed(run))) }
+        if !Self.trimmed(run).isEmpty { blocks.append(.paragraph(Self.trimmed(run))) }
         run = []
         blocks.append(.formula(String(latex.dropFirst())))
       } else {
         run.append(inline)
       }
     }
-    if !trimmed(run).isEmpty { blocks.append(.paragraph(trimmed(run))) }
+    if !Self.trimmed(run).isEmpty { blocks.append(.paragraph(Self.trimmed(run))) }
     return blocks
+  }
+
+  /// Some runs without white space at their ends.
+  private static func trimmed(_ run: [Inline]) -> [Inline] {
+    var run = run
+    while let last = run.last {
+      if case .text(let text) = last {
+        let kept = text.droppingTrailingSpaces
+        if kept.isEmpty { run.removeLast(); continue }
+        run[run.count - 1] = .text(kept)
+      } else if last == .space || last == .lineBreak {
+        run.removeLast()
+        continue
+      }
+      break
+    }
+    while let first = run.first {
+      if case .text(let text) = first {
+        let kept = String(text.drop(while: \.isWhitespace))
+        if kept.isEmpty { run.removeFirst(); continue }
+        run[0] = .text(kept)
+      } else if first == .space || first == .lineBreak {
+        run.removeFirst()
+        continue
+      }
+      break
+    }
+    return run
   }
 
   /// Marks a formula as displayed until its paragraph is cut at it.
@@ -144,6 +168,13 @@ extension MarkdownReader {
 extension String {
   /// The text without its last newline.
   var droppingLastNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
+
+  /// The text without white space at its end.
+  var droppingTrailingSpaces: String {
+    var rest = self[...]
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
 
   /// The text with spaces for underscores.
   var replacingUnderscores: String { String(map { $0 == "_" ? " " : $0 }) }

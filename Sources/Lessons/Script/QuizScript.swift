@@ -296,9 +296,15 @@ enum QuizText {
     }
     // Its lines are counted within the text; the file's are further down.
     let findings = reader.findings.map { finding in
-      source.finding(
+      var moved = source.finding(
         finding.rule, line: line - 1 + finding.line, at: finding.source.trimmed, finding.message,
         finding.advice)
+      if moved.column > 0, finding.column > 0 {
+        let indent = finding.source.prefix(while: \.isWhitespace).count
+        moved.column += finding.column - 1 - indent
+        moved.endColumn = moved.column + finding.endColumn - finding.column
+      }
+      return moved
     }
     return (inlines.map { $0.moved(by: line - 1) }, findings)
   }
