@@ -49,7 +49,9 @@ let package = Package(
     .testTarget(name: "MathTests", dependencies: ["Math"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Math"], swiftSettings: strict),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "Language", "Math"], swiftSettings: strict),
+      name: "LessonsTests",
+      dependencies: ["Lessons", "Language", "Math", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "TutorUITests", dependencies: ["TutorUI", "Lessons", "Language", "Math"],
       swiftSettings: strict),

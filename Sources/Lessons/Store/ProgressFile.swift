@@ -1,0 +1,217 @@
+import GRDB
+import Glibc
+
+/// The progress file itself: opened, migrated, or refused.
+struct ProgressFile: Sendable {
+  private let queue: DatabaseQueue
+
+  /// Why a file can not be used.
+  enum Fault: Error {
+    /// It was written by a newer nabla.
+    case newer(version: Int)
+    /// It is another program's.
+    case foreign
+    /// Its content is not that of a database any more.
+    case damaged(String)
+    /// The system refuses.
+    case refused(String)
+  }
+
+  /// Opens or creates a file.
+  init(path: String) throws(Fault) {
+    if let fault = Self.notAFile(path) { throw fault }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      // A full sync costs 0.3 ms, and an answer that was acknowledged outlives a power cut.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.prepare(queue)
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      throw Self.fault(error)
+    }
+  }
+
+  /// SQLite would wait on a pipe or read a device.
+  private static func notAFile(_ path: String) -> Fault? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT != S_IFREG else { return nil }
+    return .refused("\(path) is not a file")
+  }
+
+  private static func prepare(_ queue: DatabaseQueue) throws {
+    let stamp = try queue.read { try ProgressSchema.stamp($0) }
+    if stamp.application == ProgressSchema.application {
+      guard stamp.version <= ProgressSchema.version else {
+        throw Fault.newer(version: stamp.version)
+      }
+      if stamp.version == ProgressSchema.version { return }
+    } else if !stamp.isEmpty || stamp.application != 0 {
+      throw Fault.foreign
+    }
+    try retrying {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try ProgressSchema.migrator.migrate(queue)
+    }
+  }
+
+  /// Two nablas that create the file at once get in each other's way without waiting: the change to
+  /// write-ahead logging does not heed the busy timeout.
+  private static func retrying(_ work: () throws -> Void) throws {
+    for attempt in 0..<40 {
+      do {
+        return try work()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 39 {
+        usleep(25_000)
+      }
+    }
+  }
+
+  /// What a database's error means for the learner.
+  static func fault(_ error: any Error) -> Fault {
+    guard let error = error as? DatabaseError else { return .refused("\(error)") }
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(error.message ?? "damaged")
+    case .SQLITE_FULL: return .refused("the disk is full")
+    case .SQLITE_READONLY: return .refused("the file can not be written")
+    case .SQLITE_CANTOPEN: return .refused("the file can not be opened")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .refused("another program keeps the file locked")
+    default: return .refused(error.message ?? "error \(error.resultCode.rawValue)")
+    }
+  }
+
+  // MARK: Writing
+
+  /// Adds events, all or none.
+  func append(_ events: [HistoryEvent]) throws(Fault) {
+    do {
+      try queue.write { database in
+        let statement = try database.cachedStatement(sql: Self.insertion)
+        for event in events { try statement.execute(arguments: Self.arguments(event)) }
+      }
+    } catch {
+      throw Self.fault(error)
+    }
+  }
+
+  private static let insertion = """
+    INSERT INTO history (time, lesson, step, event, quiz, seed, answer, verdict, hints, tries)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  private static func arguments(_ event: HistoryEvent) -> StatementArguments {
+    let head: [(any DatabaseValueConvertible)?] = [event.time, event.lesson, event.step]
+    let tail: [(any DatabaseValueConvertible)?]
+    switch event.kind {
+    case .seen: tail = ["seen", nil, nil, nil, nil, nil, nil]
+    case .left: tail = ["left", nil, nil, nil, nil, nil, nil]
+    case .revealed(let quiz, let seed):
+      tail = ["revealed", quiz, Int64(bitPattern: seed), nil, nil, nil, nil]
+    case .skipped(let quiz, let seed):
+      tail = ["skipped", quiz, Int64(bitPattern: seed), nil, nil, nil, nil]
+    case .answered(let attempt):
+      tail = [
+        "answered", attempt.quiz, Int64(bitPattern: attempt.seed), kept(attempt.answer),
+        attempt.judgement.rawValue, attempt.hints, attempt.tries,
+      ]
+    }
+    return StatementArguments(head + tail)
+  }
+
+  /// An answer of a size that can be kept; SQLite's texts end at a NUL.
+  private static func kept(_ answer: String) -> String {
+    String(answer.prefix(20_000).map { $0 == "\0" ? "\u{FFFD}" : $0 })
+  }
+
+  /// Keeps a setting.
+  func set(_ name: String, to value: String) throws(Fault) {
+    do {
+      try queue.write { database in
+        try database.execute(
+          sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = ?",
+          arguments: [name, value, value])
+      }
+    } catch {
+      throw Self.fault(error)
+    }
+  }
+
+  // MARK: Reading
+
+  /// How far the learner has come, and the settings.
+  func read() throws(Fault) -> (progress: CourseProgress, settings: [String: String]) {
+    do {
+      return try queue.read { database in
+        var progress = CourseProgress()
+        for row in try Row.fetchAll(database, sql: "SELECT lesson, step, time, entry FROM place") {
+          var place = CourseProgress.Place()
+          place.last = row[1]
+          place.time = row[2]
+          place.order = row[3]
+          progress.lessons[row[0]] = place
+        }
+        for row in try Row.fetchAll(database, sql: "SELECT lesson, step FROM seen") {
+          progress.lessons[row[0], default: CourseProgress.Place()].seen.insert(row[1])
+        }
+        for row in try Row.fetchAll(database, sql: "SELECT lesson, quiz FROM solved") {
+          progress.lessons[row[0], default: CourseProgress.Place()].solved.insert(row[1])
+        }
+        var settings: [String: String] = [:]
+        for row in try Row.fetchAll(database, sql: "SELECT name, value FROM setting") {
+          settings[row[0]] = row[1]
+        }
+        return (progress, settings)
+      }
+    } catch {
+      throw Self.fault(error)
+    }
+  }
+
+  /// The whole history in the order it was made, up to the first row that can not be read.
+  func history() -> [HistoryEvent] {
+    var events: [HistoryEvent] = []
+    try? queue.read { database in
+      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM history ORDER BY id")
+      while let row = try rows.next() {
+        if let event = Self.event(row) { events.append(event) }
+      }
+    }
+    return events
+  }
+
+  private static func event(_ row: Row) -> HistoryEvent? {
+    guard let time = Double.fromDatabaseValue(row["time"]),
+      let lesson = String.fromDatabaseValue(row["lesson"]),
+      let step = Int.fromDatabaseValue(row["step"]),
+      let kind = kind(row)
+    else { return nil }
+    return HistoryEvent(time: time, lesson: lesson, step: step, kind: kind)
+  }
+
+  private static func kind(_ row: Row) -> HistoryEvent.Kind? {
+    let quiz = String.fromDatabaseValue(row["quiz"]) ?? ""
+    let seed = UInt64(bitPattern: Int64.fromDatabaseValue(row["seed"]) ?? 0)
+    switch String.fromDatabaseValue(row["event"]) {
+    case "seen": return .seen
+    case "left": return .left
+    case "revealed": return .revealed(quiz: quiz, seed: seed)
+    case "skipped": return .skipped(quiz: quiz, seed: seed)
+    case "answered":
+      guard let text = String.fromDatabaseValue(row["verdict"]),
+        let judgement = Verdict.Judgement(rawValue: text)
+      else { return nil }
+      return .answered(
+        HistoryEvent.Attempt(
+          quiz: quiz, seed: seed, answer: String.fromDatabaseValue(row["answer"]) ?? "",
+          judgement: judgement, hints: Int.fromDatabaseValue(row["hints"]) ?? 0,
+          tries: Int.fromDatabaseValue(row["tries"]) ?? 0))
+    default: return nil
+    }
+  }
+}
