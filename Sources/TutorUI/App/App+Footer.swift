@@ -1,0 +1,86 @@
+import Lessons
+
+extension App {
+  /// The keys that do something now.
+  var footer: Footer {
+    Footer(
+      contexts: contexts, language: language, columns: size.columns, isAvailable: isAvailable,
+      phrase: phrase)
+  }
+
+  /// Whether a binding's command would do something now.
+  private func isAvailable(_ binding: Binding) -> Bool {
+    switch binding.context {
+    case .home: course.lessons.isEmpty ? binding.command == .quit : true
+    case .lesson: lesson.map { isAvailable(binding.command, in: $0) } ?? false
+    case .choice, .choices, .field, .blanks, .code:
+      lesson.map { isAvailableInQuiz(binding.command, in: $0) } ?? false
+    case .cell:
+      if case .cell(let card)? = overlays.last { card.allows(binding.command) } else { false }
+    default: true
+    }
+  }
+
+  private func isAvailable(_ command: Command, in lesson: LessonState) -> Bool {
+    let hasCells = lesson.page.targets.contains {
+      if case .cell = $0.spot { true } else { false }
+    }
+    switch command {
+    case .back: return lesson.index > 0
+    case .inspect: return hasCells && lesson.waitingQuiz == nil
+    case .answer:
+      return lesson.focus == .reading && (lesson.waitingQuiz != nil || lesson.skippedQuiz != nil)
+    case .hint: return lesson.waitingQuiz.map { lesson.hasMoreHints($0) } ?? false
+    case .reveal, .skip: return lesson.waitingQuiz != nil
+    case .fresh: return lesson.visibleQuizzes.contains { $0.isDrawn }
+    case .edit: return !lesson.step.inputs.isEmpty
+    case .reset: return lesson.step.inputs.contains(where: \.isEdited)
+    case .openRow, .showAllRows: return lesson.partToOpen != nil
+    case .closeRow: return lesson.partToClose != nil
+    case .nextStep: return lesson.waiting != nil
+    default: return true
+    }
+  }
+
+  private func isAvailableInQuiz(_ command: Command, in lesson: LessonState) -> Bool {
+    guard let id = lesson.focus.quiz, let quiz = lesson.step.quiz(id) else { return true }
+    switch command {
+    case .hint: return lesson.hasMoreHints(quiz)
+    case .nextCell, .previousCell: return (quiz.table?.blanks.count ?? 0) > 1
+    default: return true
+    }
+  }
+
+  /// What a binding does now: space is the row, the question or the step that comes next.
+  private func phrase(_ binding: Binding) -> Phrase {
+    guard binding.command == .next, let lesson else { return binding.phrase }
+    if lesson.hasMoreBelow(rows: bodyRows) { return .page }
+    switch lesson.waiting {
+    case .program: return .openRow
+    case .quiz: return .answer
+    default: return lesson.index + 1 < lesson.lesson.steps.count ? .next : .toHome
+    }
+  }
+}
+
+extension LessonState {
+  /// The question that waits, if one can be seen and asked.
+  var waitingQuiz: ComputedQuiz? {
+    if case .quiz(let quiz)? = waiting, quiz.problem == nil { quiz } else { nil }
+  }
+
+  /// The questions on the page.
+  var visibleQuizzes: [ComputedQuiz] {
+    step.quizzes.filter { quiz in page.targets.contains { $0.spot.quiz == quiz.id } }
+  }
+
+  /// A question on the page that was skipped.
+  var skippedQuiz: ComputedQuiz? {
+    visibleQuizzes.first { quizzes[$0.id]?.standing == .skipped }
+  }
+
+  /// Whether there is a hint that was not shown yet.
+  func hasMoreHints(_ quiz: ComputedQuiz) -> Bool {
+    (quizzes[quiz.id]?.hints ?? 0) < quiz.hints.count
+  }
+}

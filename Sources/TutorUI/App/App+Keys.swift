@@ -1,0 +1,96 @@
+import Lessons
+
+extension App {
+  /// What the keys are talking to, the innermost first.
+  var contexts: [KeyContext] {
+    if let overlay = overlays.last { return [overlay.context, .everywhere] }
+    guard let lesson else { return [.home, .everywhere] }
+    switch lesson.focus {
+    case .reading: return [.lesson, .everywhere]
+    case .cells: return [.cells, .everywhere]
+    case .inputs: return [.inputs, .everywhere]
+    case .quiz(let id):
+      switch lesson.step.quiz(id)?.kind {
+      case .choice: return [.choice, .lesson, .everywhere]
+      case .choices: return [.choices, .lesson, .everywhere]
+      case .number: return [.field, .everywhere]
+      case .table: return [.blanks, .everywhere]
+      case .code: return [.code, .everywhere]
+      case nil: return [.lesson, .everywhere]
+      }
+    }
+  }
+
+  mutating func press(_ key: Key) -> [AppEffect] {
+    notice = nil
+    if case .click(let place) = key { return click(at: place) }
+    if case .wheelUp = key { return wheel(-3) }
+    if case .wheelDown = key { return wheel(3) }
+    if isTooSmall { return KeyTable.command(for: key, in: .everywhere) == .quit ? [.quit] : [] }
+    if let effects = type(key) { return effects }
+    for context in contexts {
+      if let command = KeyTable.command(for: key, in: context) {
+        return perform(command, in: context)
+      }
+    }
+    return []
+  }
+
+  /// Does what a command asks for, in the context it was asked in.
+  mutating func perform(_ command: Command, in context: KeyContext) -> [AppEffect] {
+    switch command {
+    case .quit: return [.quit]
+    case .language: return changeLanguage()
+    case .help where context != .help:
+      overlays.append(.help(scroll: 0))
+      return []
+    default: break
+    }
+    switch context {
+    case .everywhere: return []
+    case .home: return performHome(command)
+    case .contents, .help, .search, .cell: return performOverlay(command)
+    case .cells: return performCells(command)
+    case .inputs: return performInputs(command)
+    case .choice, .choices, .field, .blanks, .code: return performQuiz(command)
+    case .lesson: return performLesson(command)
+    }
+  }
+
+  private mutating func changeLanguage() -> [AppEffect] {
+    language = language.other
+    let list = AppEffect.listCourse(language)
+    guard let lesson else { return [list] }
+    return [.translate(language, step: lesson.index), list]
+  }
+
+  /// Gives a key to what is being typed, if something is; nil where it means no text.
+  private mutating func type(_ key: Key) -> [AppEffect]? {
+    if case .search(let box)? = overlays.last { return typeSearch(key, into: box) }
+    guard overlays.isEmpty, let lesson else { return nil }
+    switch lesson.focus {
+    case .quiz(let id): return typeAnswer(key, quiz: id)
+    case .inputs: return typeInput(key)
+    case .reading, .cells: return nil
+    }
+  }
+
+  private mutating func performHome(_ command: Command) -> [AppEffect] {
+    let lessons = course.lessons
+    switch command {
+    case .up: choice = max(0, choice - 1)
+    case .down: choice = max(0, min(lessons.count - 1, choice + 1))
+    case .top: choice = 0
+    case .bottom: choice = max(0, lessons.count - 1)
+    case .open:
+      guard lessons.indices.contains(choice) else { return [] }
+      if let problem = lessons[choice].problem {
+        notice = Notice(.courseProblem, problem)
+        return []
+      }
+      return [.openLesson(lessons[choice].id, language, step: nil)]
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,82 @@
+import Lessons
+
+extension App {
+  /// What a press of the mouse button asks for: a place on the page, a row of a list, a footer item.
+  mutating func click(at place: Position) -> [AppEffect] {
+    guard !isTooSmall else { return [] }
+    if place.row == size.rows - 1 {
+      guard let item = footer.item(at: place.column) else { return [] }
+      return perform(item.command, in: item.context)
+    }
+    if let overlay = overlays.last { return click(on: overlay, at: place) }
+    guard let lesson else {
+      guard let row = HomeView(app: self).lesson(atRow: place.row) else { return [] }
+      let isChosen = choice == row
+      choice = row
+      return isChosen ? perform(.open, in: .home) : []
+    }
+    let line = place.row - LessonView.top + lesson.standing.scroll
+    let hit = lesson.page.targets.first {
+      $0.row == line && place.column >= $0.column && place.column < $0.column + $0.columns
+    }
+    guard let hit, place.row >= LessonView.top, place.row < LessonView.top + bodyRows else {
+      return []
+    }
+    return press(hit.spot)
+  }
+
+  private mutating func press(_ spot: Spot) -> [AppEffect] {
+    switch spot {
+    case .cell(let place):
+      let isHere = lesson?.focus == .cells(place)
+      lesson?.focus = .cells(place)
+      layOut()
+      return isHere ? perform(.openCell, in: .cells) : []
+    case .input(let id, let element):
+      lesson?.focus = .inputs(id, element: element)
+      lesson?.typing = nil
+      layOut()
+      return []
+    case .choice(let quiz, let index): return clickChoice(quiz: quiz, index: index)
+    case .field(let quiz), .code(let quiz): return focusQuiz(quiz)
+    case .blank(let quiz, let index):
+      lesson?.quizzes[quiz]?.cursor = index
+      return focusQuiz(quiz)
+    }
+  }
+
+  private mutating func clickChoice(quiz: String, index: Int) -> [AppEffect] {
+    guard let state = lesson?.quizzes[quiz], !state.isResolved else { return [] }
+    let isMany = lesson?.step.quiz(quiz)?.kind == .choices
+    let isHere = state.cursor == index && lesson?.focus.quiz == quiz
+    lesson?.quizzes[quiz]?.cursor = index
+    var effects = focusQuiz(quiz)
+    if isMany {
+      effects += performQuiz(.toggle)
+    } else if isHere {
+      effects += performQuiz(.check)
+    }
+    return effects
+  }
+
+  mutating func wheel(_ lines: Int) -> [AppEffect] {
+    switch overlays.last {
+    case .help, .contents, .search, .cell:
+      for _ in 0..<lines.magnitude { _ = performOverlay(lines < 0 ? .up : .down) }
+    case nil:
+      if lesson != nil {
+        scroll(by: lines)
+      } else {
+        choice = max(0, min(course.lessons.count - 1, choice + lines.signum()))
+      }
+    }
+    return []
+  }
+
+  /// Moves the page; it stops at its ends.
+  mutating func scroll(by lines: Int) {
+    let rows = bodyRows
+    lesson?.standing.scroll += lines
+    lesson?.clampScroll(rows: rows)
+  }
+}

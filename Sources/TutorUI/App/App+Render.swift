@@ -1,0 +1,45 @@
+import Lessons
+
+extension App {
+  /// The screen as it follows from the state.
+  public func render() -> Frame {
+    var frame = Frame(size: size)
+    guard !isTooSmall else {
+      drawTooSmall(on: &frame)
+      return frame
+    }
+    if let lesson {
+      LessonView(lesson: lesson, app: self).draw(on: &frame)
+    } else {
+      HomeView(app: self).draw(on: &frame)
+      drawHomeNotice(on: &frame)
+    }
+    for overlay in overlays { draw(overlay, on: &frame) }
+    frame.put(footer.line, at: Position(column: 0, row: size.rows - 1), columns: size.columns)
+    return frame
+  }
+
+  private func drawTooSmall(on frame: inout Frame) {
+    let needed = Wording.text(
+      .tooSmall, in: language, "\(Self.smallest.columns)", "\(Self.smallest.rows)")
+    frame.put(needed, at: Position(column: 0, row: 0), style: Style(.warning))
+  }
+
+  private func drawHomeNotice(on frame: inout Frame) {
+    guard let notice else { return }
+    let line = StyledLine(Wording.fill(notice, in: language), Style(.warning))
+    frame.put(line.cut(to: size.columns - 2), at: Position(column: 1, row: size.rows - 2))
+  }
+
+  private func draw(_ overlay: Overlay, on frame: inout Frame) {
+    switch overlay {
+    case .help(let scroll): helpView(scroll: scroll).draw(on: &frame, title: text(.keys))
+    case .contents(let list):
+      if let lesson { ContentsView(list: list, lesson: lesson, app: self).draw(on: &frame) }
+    case .cell(let card):
+      if let lesson { CellView(card: card, lesson: lesson, app: self).draw(on: &frame) }
+    case .search(let box):
+      if let lesson { SearchView(box: box, lesson: lesson, app: self).draw(on: &frame) }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Lessons
+
+/// What happens to the application: keys, sizes, and answers to its own effects.
+public enum AppMessage: Sendable, Hashable {
+  case key(Key)
+  case resized(Size)
+  /// The list of lessons in the language asked for.
+  case courseListed(CourseList)
+  /// A lesson is open, at the step to begin with.
+  case lessonOpened(LessonOpening)
+  /// A lesson cannot be opened, and why.
+  case lessonFailed(String)
+  /// The same lesson in the other language, at the same step.
+  case lessonTranslated(Lesson, part: String, ComputedStep)
+  /// A step was computed, for the first time or after an input changed.
+  case stepComputed(ComputedStep)
+  /// An answer was judged.
+  case judged(quiz: String, Verdict)
+  /// A question was drawn again.
+  case quizDrawn(ComputedQuiz)
+  /// Something the learner should know: progress that cannot be saved.
+  case noticed(Notice)
+}
+
+/// A line that tells something until the next key.
+public struct Notice: Sendable, Hashable {
+  /// What it says.
+  public var phrase: Phrase
+  /// What fills its places.
+  public var arguments: [String]
+
+  /// Makes a notice.
+  public init(_ phrase: Phrase, _ arguments: String...) {
+    self.phrase = phrase
+    self.arguments = arguments
+  }
+}
+
+/// A lesson as it is opened: its text, what was done with it before, and the first step to show.
+public struct LessonOpening: Sendable, Hashable {
+  /// The lesson in the language of the screen.
+  public var lesson: Lesson
+  /// The title of the part of the course it stands in.
+  public var part: String
+  /// The steps seen in earlier sittings.
+  public var seen: Set<Int>
+  /// The questions answered rightly in earlier sittings.
+  public var answered: Set<String>
+  /// The questions whose answer was shown in earlier sittings.
+  public var revealed: Set<String>
+  /// The step to begin with, computed.
+  public var step: ComputedStep
+
+  /// Makes an opening.
+  public init(
+    lesson: Lesson, part: String, seen: Set<Int> = [], answered: Set<String> = [],
+    revealed: Set<String> = [], step: ComputedStep
+  ) {
+    self.lesson = lesson
+    self.part = part
+    self.seen = seen
+    self.answered = answered
+    self.revealed = revealed
+    self.step = step
+  }
+}

@@ -1,0 +1,18 @@
+/// Everything a key can ask for.
+public enum Command: String, Sendable, Hashable, CaseIterable {
+  // Everywhere.
+  case help, language, quit, close
+  // Lists and scrolling.
+  case up, down, pageUp, pageDown, top, bottom
+  // Home.
+  case open
+  // A lesson.
+  case next, back, nextStep, contents, inspect, openRow, closeRow, showAllRows, edit, playground
+  case home, digits, search, nextFocus, previousFocus
+  // A question.
+  case answer, hint, reveal, skip, fresh, toggle, check, leave, run
+  // Cells.
+  case left, right, openCell, parent
+  // Inputs.
+  case increase, decrease, increaseMuch, decreaseMuch, reset, confirm, nextCell, previousCell
+}

@@ -1,0 +1,29 @@
+/// What the keys are talking to; inner contexts are asked before outer ones.
+public enum KeyContext: String, Sendable, Hashable, CaseIterable {
+  case everywhere, home, lesson
+  /// The cursor is on a choice.
+  case choice
+  /// As `choice`, and several can be taken.
+  case choices
+  /// A number is being typed.
+  case field
+  /// A table's blanks are being filled.
+  case blanks
+  /// A program is being written.
+  case code
+  /// The cursor is on a cell of a derivation or a table.
+  case cells
+  /// A cell lies open.
+  case cell
+  /// An input is being changed.
+  case inputs
+  case contents, help, search
+
+  /// Whether letters are typed here, so that none of them can be a command.
+  public var takesText: Bool {
+    switch self {
+    case .field, .blanks, .code, .search: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Lessons
+
+/// Every text of the screens themselves; a lesson's texts are the lesson's.
+public enum Phrase: String, Sendable, Hashable, CaseIterable {
+  // What keys do.
+  case answer, back, backToCell, changeCoarse, changeFine, check, checkOrNextCell, choose, close
+  case closeRow, confirm, contents, digits, edit, ends, fresh, hint, inspect, keys, leaveCells
+  case leaveField, leaveInputs, moveCell, next, nextCell, nextFocus, nextStep, openCell, openLesson
+  case openRow, openStep, otherLanguage, page, parent, playground, quit, reset, reveal, runAndCheck
+  case scroll, search, showAllRows, skip, stopFocus, toHome, toggle, pickByLetter
+  // Where keys work.
+  case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextField
+  case contextBlanks, contextCode, contextCells, contextCell, contextInputs, contextContents
+  case contextHelp, contextSearch
+  // Home.
+  case tagline, continueHere, startHere, minutes, stepsOf, allDone, noCourse, courseProblem, needs
+  // A lesson.
+  case step, moreBelow, moreAbove, endOfLesson, lessonDone, question, waiting, edited, rowsHidden
+  case stepTitleless, fullDigits, cannotSave, programFailed, printed, expectedError, seeNotes
+  // Questions.
+  case right, wrong, unreadable, revealed, revealedAbove, skipped, answeredBefore, hintNumber,
+    theAnswer, because
+  case yourAnswer, takeAll, noMoreHints, cannotBeAsked, cameTo, freshDrawn, cellsRight
+  // Cells.
+  case exactly, madeFrom, given, changedCell, overflow, underflow, notANumber, precision
+  // Sizes and search.
+  case tooSmall, searchFor, noMatch
+}
+
+/// The texts of the screens in both languages.
+public enum Wording {
+  /// A phrase in a language, with its places `{0}`, `{1}` filled.
+  public static func text(
+    _ phrase: Phrase, in language: CourseLanguage, _ arguments: String...
+  ) -> String {
+    let pair = words(of: phrase)
+    let template = language == .english ? pair.english : pair.chinese
+    guard !arguments.isEmpty else { return template }
+    return fill(template, with: arguments)
+  }
+
+  /// What a notice says in a language.
+  static func fill(_ notice: Notice, in language: CourseLanguage) -> String {
+    let pair = words(of: notice.phrase)
+    return fill(language == .english ? pair.english : pair.chinese, with: notice.arguments)
+  }
+
+  /// Both texts of a phrase.
+  static func words(of phrase: Phrase) -> (english: String, chinese: String) {
+    commands(phrase) ?? places(phrase) ?? lessons(phrase) ?? questions(phrase)
+      ?? (phrase.rawValue, phrase.rawValue)
+  }
+
+  private static func fill(_ template: String, with arguments: [String]) -> String {
+    var text = ""
+    var rest = template[...]
+    while let brace = rest.firstIndex(of: "{") {
+      text += rest[..<brace]
+      rest = rest[rest.index(after: brace)...]
+      guard let end = rest.firstIndex(of: "}"), let index = Int(rest[..<end]) else { break }
+      if arguments.indices.contains(index) { text += arguments[index] }
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+  }
+}

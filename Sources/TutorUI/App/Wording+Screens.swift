@@ -1,0 +1,73 @@
+extension Wording {
+  /// What the home and the lesson screens say.
+  static func lessons(_ phrase: Phrase) -> (english: String, chinese: String)? {
+    switch phrase {
+    case .tagline:
+      (
+        "From a classifier's scores to its gradients. Every number is computed as you look at it.",
+        "从分类器的得分到梯度，每个数都在你眼前算出。"
+      )
+    case .continueHere: ("continue", "继续学习")
+    case .startHere: ("start", "开始")
+    case .minutes: ("{0} min", "{0} 分钟")
+    case .stepsOf: ("{0}/{1}", "{0}/{1}")
+    case .allDone: ("You have seen every step of the course.", "课程的每一步你都看过了。")
+    case .noCourse: ("There is no lesson here.", "这里没有课程。")
+    case .courseProblem: ("This lesson cannot be opened: {0}", "无法打开这一课：{0}")
+    case .needs: ("builds on {0}", "需要先学 {0}")
+    case .step: ("step {0} of {1}", "第 {0} 步，共 {1} 步")
+    case .moreBelow: ("more below", "下面还有")
+    case .moreAbove: ("more above", "上面还有")
+    case .endOfLesson: ("The end of the lesson. space goes home.", "本课结束。按空格回首页。")
+    case .lessonDone: ("lesson finished", "本课完成")
+    case .question: ("Question", "问题")
+    case .waiting: ("answer, or s to skip", "请作答，或按 s 跳过")
+    case .edited: ("changed; u resets", "已修改，按 u 复原")
+    case .rowsHidden: ("space shows the next row, a all", "按空格看下一行，a 看全部")
+    case .stepTitleless: ("Step {0}", "第 {0} 步")
+    case .fullDigits: ("all digits shown", "已显示全部位数")
+    case .cannotSave: ("Progress cannot be saved: {0}", "无法保存进度：{0}")
+    case .programFailed: ("This program of the lesson failed.", "课程里的这段程序出错了。")
+    case .printed: ("printed", "输出")
+    case .expectedError: ("This error is meant to happen.", "这里本来就会出错。")
+    case .seeNotes: ("notes", "备注")
+    case .exactly: ("exactly", "精确值")
+    case .madeFrom: ("made from", "由这些得到")
+    case .given: ("given", "已知")
+    case .changedCell: ("was {0}", "原为 {0}")
+    case .overflow: ("overflow: a finite number became infinite", "上溢：有限的数变成了无穷大")
+    case .underflow: ("underflow: a number that is not zero became zero", "下溢：非零的数变成了零")
+    case .notANumber: ("nan: not a number any more", "nan：已经不是数了")
+    case .precision: ("digits were lost here", "这里丢失了有效数字")
+    case .tooSmall: ("nabla needs {0}×{1}", "nabla 需要 {0}×{1}")
+    case .searchFor: ("Search", "搜索")
+    case .noMatch: ("nothing found", "没有找到")
+    default: nil
+    }
+  }
+
+  /// What is said around a question.
+  static func questions(_ phrase: Phrase) -> (english: String, chinese: String)? {
+    switch phrase {
+    case .right: ("Right.", "正确。")
+    case .wrong: ("Not yet.", "还不对。")
+    case .unreadable: ("That could not be read.", "没有读懂这个输入。")
+    case .revealed: ("The answer:", "答案：")
+    case .revealedAbove: ("The answer, marked above.", "答案已在上面标出。")
+    case .skipped: ("Skipped. enter to answer it after all.", "已跳过。按回车可以再作答。")
+    case .answeredBefore: ("Right, answered before.", "正确（之前已答对）。")
+    case .hintNumber: ("Hint {0} of {1}", "提示 {0}/{1}")
+    case .theAnswer: ("Answer", "答案")
+    case .because: ("Why", "原因")
+    case .yourAnswer: ("your answer", "你的答案")
+    case .takeAll: ("Take all that are right.", "选出所有正确的。")
+    case .noMoreHints: ("There are no more hints; v shows the answer.", "没有更多提示了，按 v 看答案。")
+    case .cannotBeAsked:
+      ("This question cannot be asked. s skips it.", "这道题出不了，按 s 跳过。")
+    case .cameTo: ("that is {0}", "即 {0}")
+    case .freshDrawn: ("New numbers.", "换了一组数。")
+    case .cellsRight: ("{0} of {1} cells are right.", "{1} 格中 {0} 格正确。")
+    default: nil
+    }
+  }
+}

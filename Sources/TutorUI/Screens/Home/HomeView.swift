@@ -1,0 +1,137 @@
+import Lessons
+
+/// The home screen: what nabla is, the course, how far one has come, and what comes next.
+struct HomeView {
+  var app: App
+
+  /// Draws the screen, without its footer.
+  func draw(on frame: inout Frame) {
+    let margin = self.margin
+    var row = top
+    let width = max(1, app.size.columns - margin * 2)
+    frame.put("∇ nabla", at: Position(column: margin, row: row), style: Style(.title, .bold))
+    frame.put(
+      app.course.title, at: Position(column: margin + 10, row: row), style: Style(.dim),
+      columns: max(0, width - 10))
+    row += 1
+    for line in tagline(width) {
+      frame.put(line, at: Position(column: margin, row: row))
+      row += 1
+    }
+    for (offset, line) in lines(width).dropFirst(scroll).prefix(listRows).enumerated() {
+      let place = Position(column: margin, row: listTop + offset)
+      frame.put(line.line, at: place)
+    }
+    drawSummary(on: &frame, margin, width)
+  }
+
+  private var margin: Int { app.size.columns >= 60 ? max(3, (app.size.columns - 92) / 2) : 1 }
+
+  private var top: Int { app.size.rows >= 20 ? 1 : 0 }
+
+  private func tagline(_ width: Int) -> [StyledLine] {
+    guard app.size.rows >= 16 else { return [] }
+    return Layout.lines(of: app.text(.tagline), width: width, style: Style(.dim))
+  }
+
+  private var listTop: Int {
+    let width = max(1, app.size.columns - margin * 2)
+    return top + 2 + tagline(width).count
+  }
+
+  /// The rows the list has; the summary stands below it.
+  private var listRows: Int { max(1, app.size.rows - listTop - 2 - summaryRows) }
+
+  private var summaryRows: Int { app.size.rows >= 16 ? 4 : 2 }
+
+  private func lines(_ width: Int) -> [(line: StyledLine, lesson: Int?)] {
+    var lines: [(line: StyledLine, lesson: Int?)] = []
+    var number = 0
+    for part in app.course.parts {
+      if !lines.isEmpty { lines.append((StyledLine(), nil)) }
+      if !part.title.isEmpty {
+        lines.append((StyledLine(part.title, Style(.heading, .bold)).cut(to: width), nil))
+      }
+      for entry in part.lessons {
+        lines.append((line(of: entry, number, width), number))
+        number += 1
+      }
+    }
+    if number == 0 { lines.append((StyledLine(app.text(.noCourse), Style(.warning)), nil)) }
+    return lines
+  }
+
+  private func line(
+    of entry: CourseList.Entry, _ number: Int, _ width: Int
+  ) -> StyledLine {
+    let isHere = number == app.choice
+    let tail = self.tail(of: entry, wide: width >= 56)
+    let lead = StyledLine([
+      .init(isHere ? "▸ " : "  ", Style(.accent, .bold)), .init(sign(of: entry), signStyle(entry)),
+      .init(" \(number + 1)  ", Style(.dim)),
+    ])
+    let room = max(4, width - lead.columns - tail.columns - 2)
+    let title = StyledLine(entry.title, Style(.text, isHere ? .bold : [])).cut(to: room)
+    return lead + title.padded(to: room + 2) + tail
+  }
+
+  private func tail(of entry: CourseList.Entry, wide: Bool) -> StyledLine {
+    if entry.problem != nil { return StyledLine("!", Style(.wrong, .bold)) }
+    let count = StyledLine("\(entry.seen)/\(entry.steps)", Style(.dim)).padded(to: 6, .trailing)
+    let minutes = Wording.text(.minutes, in: app.language, "\(entry.minutes)")
+    let time = StyledLine(minutes, Style(.dim)).padded(to: 9, .trailing)
+    guard wide else { return count }
+    let bar = ProgressBar(done: entry.seen, total: max(1, entry.steps)).line(columns: 14)
+    return bar + count + time
+  }
+
+  private func sign(of entry: CourseList.Entry) -> String {
+    if entry.problem != nil { return "!" }
+    if entry.isFinished { return "✓" }
+    return entry.seen > 0 || entry.isLast ? "·" : " "
+  }
+
+  private func signStyle(_ entry: CourseList.Entry) -> Style {
+    Style(entry.problem != nil ? .wrong : entry.isFinished ? .correct : .accent, .bold)
+  }
+
+  private func drawSummary(on frame: inout Frame, _ margin: Int, _ width: Int) {
+    let lessons = app.course.lessons
+    guard lessons.indices.contains(app.choice) else { return }
+    let entry = lessons[app.choice]
+    var lines: [StyledLine] = []
+    if let problem = entry.problem {
+      lines = Layout.lines(
+        of: Wording.text(.courseProblem, in: app.language, problem), width: width,
+        style: Style(.wrong))
+    } else {
+      lines = Layout.lines(of: entry.summary, width: min(width, 76))
+      if !entry.needs.isEmpty {
+        let names = entry.needs.joined(separator: app.language == .english ? ", " : "、")
+        let words = Wording.text(.needs, in: app.language, names)
+        lines += Layout.lines(of: words, width: min(width, 76), style: Style(.dim))
+      }
+    }
+    let start = listTop + min(listRows, self.lines(width).count) + 1
+    for (offset, line) in lines.prefix(summaryRows - 1).enumerated() {
+      frame.put(line, at: Position(column: margin + 2, row: start + offset))
+    }
+  }
+
+  /// The first line of the list that is seen, so that the chosen lesson is.
+  private var scroll: Int {
+    let width = max(1, app.size.columns - margin * 2)
+    let all = lines(width)
+    let chosen = all.firstIndex { $0.lesson == app.choice } ?? 0
+    return max(0, min(chosen - listRows / 2, all.count - listRows))
+  }
+
+  /// The lesson whose line stands in a row of the screen.
+  func lesson(atRow row: Int) -> Int? {
+    let width = max(1, app.size.columns - margin * 2)
+    let all = lines(width)
+    let index = scroll + row - listTop
+    guard row >= listTop, row < listTop + listRows, all.indices.contains(index) else { return nil }
+    return all[index].lesson
+  }
+}

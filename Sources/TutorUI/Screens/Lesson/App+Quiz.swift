@@ -1,0 +1,212 @@
+import Lessons
+
+extension App {
+  /// The question that commands are about: the focused one, or else the first one that waits.
+  private var quizInHand: ComputedQuiz? {
+    guard let lesson else { return nil }
+    if let id = lesson.focus.quiz { return lesson.step.quiz(id) }
+    if case .quiz(let quiz)? = lesson.waiting { return quiz }
+    return lesson.step.quizzes.last { quiz in
+      lesson.page.targets.contains { $0.spot.quiz == quiz.id }
+    }
+  }
+
+  /// Gives the keys to a question; one that was skipped is asked again.
+  mutating func focusQuiz(_ id: String) -> [AppEffect] {
+    guard var lesson, let quiz = lesson.step.quiz(id), quiz.problem == nil else { return [] }
+    if lesson.quizzes[id]?.standing == .skipped { lesson.quizzes[id]?.standing = .open }
+    guard lesson.quizzes[id]?.standing == .open else { return [] }
+    lesson.focus = .quiz(id)
+    lesson.layOut(columns: size.columns, language: language)
+    if let lines = lesson.lines(ofQuiz: id) { lesson.show(lines: lines, rows: bodyRows) }
+    showFocus(in: &lesson)
+    self.lesson = lesson
+    return []
+  }
+
+  /// Does what a command asks of the question in hand.
+  mutating func performQuiz(_ command: Command) -> [AppEffect] {
+    guard let quiz = quizInHand, let state = lesson?.quizzes[quiz.id] else { return [] }
+    switch command {
+    case .up: lesson?.quizzes[quiz.id]?.cursor = max(0, state.cursor - 1)
+    case .down:
+      lesson?.quizzes[quiz.id]?.cursor = max(0, min(quiz.choices.count - 1, state.cursor + 1))
+    case .toggle: toggle(quiz, state.cursor)
+    case .nextCell: moveBlank(quiz, by: 1)
+    case .previousCell: moveBlank(quiz, by: -1)
+    case .check: return check(quiz, state)
+    case .run: return judge(quiz, .code(state.code?.source ?? ""))
+    case .hint: hint(quiz, state)
+    case .reveal: return leave(quiz, .revealed)
+    case .skip: return leave(quiz, .skipped)
+    case .fresh: return fresh(quiz)
+    case .leave: lesson?.focus = .reading
+    case .pageUp: scroll(by: -max(1, bodyRows - 2))
+    case .pageDown: scroll(by: max(1, bodyRows - 2))
+    case .nextFocus: return moveFocus(by: 1)
+    case .previousFocus: return moveFocus(by: -1)
+    default: return []
+    }
+    layOut()
+    if command != .pageUp, command != .pageDown { showHand(quiz.id) }
+    return []
+  }
+
+  private mutating func showHand(_ id: String) {
+    guard var lesson else { return }
+    showFocus(in: &lesson)
+    self.lesson = lesson
+  }
+
+  private mutating func toggle(_ quiz: ComputedQuiz, _ index: Int) {
+    guard lesson?.quizzes[quiz.id]?.isResolved == false else { return }
+    if lesson?.quizzes[quiz.id]?.taken.remove(index) == nil {
+      lesson?.quizzes[quiz.id]?.taken.insert(index)
+    }
+    lesson?.quizzes[quiz.id]?.verdict = nil
+  }
+
+  private mutating func moveBlank(_ quiz: ComputedQuiz, by step: Int) {
+    let count = quiz.table?.blanks.count ?? 0
+    guard count > 0, let state = lesson?.quizzes[quiz.id] else { return }
+    lesson?.quizzes[quiz.id]?.cursor = (state.cursor + step + count) % count
+  }
+
+  private mutating func check(_ quiz: ComputedQuiz, _ state: QuizState) -> [AppEffect] {
+    guard !state.isResolved else { return [] }
+    switch quiz.kind {
+    case .choice:
+      if state.refuted.contains(state.cursor) { return [] }
+      return judge(quiz, .choice(state.cursor))
+    case .choices: return judge(quiz, .choices(state.taken))
+    case .number:
+      let typed = state.fields.first?.text ?? ""
+      return typed.allSatisfy(\.isWhitespace) ? [] : judge(quiz, .number(typed))
+    case .table: return checkTable(quiz, state)
+    case .code: return judge(quiz, .code(state.code?.source ?? ""))
+    }
+  }
+
+  private mutating func checkTable(_ quiz: ComputedQuiz, _ state: QuizState) -> [AppEffect] {
+    let empty = state.fields.indices.filter { state.fields[$0].text.allSatisfy(\.isWhitespace) }
+    guard let next = empty.first(where: { $0 > state.cursor }) ?? empty.first else {
+      return judge(quiz, .table(state.fields.map(\.text)))
+    }
+    lesson?.quizzes[quiz.id]?.cursor = next
+    layOut()
+    showHand(quiz.id)
+    return []
+  }
+
+  private func judge(_ quiz: ComputedQuiz, _ answer: Answer) -> [AppEffect] {
+    [.judge(quiz: quiz.id, answer, step: lesson?.index ?? 0)]
+  }
+
+  private mutating func hint(_ quiz: ComputedQuiz, _ state: QuizState) {
+    guard !state.isResolved else { return }
+    if state.hints < quiz.hints.count {
+      lesson?.quizzes[quiz.id]?.hints += 1
+    } else {
+      notice = Notice(.noMoreHints)
+    }
+    layOut()
+    // What was asked for is shown, even where it stands below the fold.
+    if var lesson, let lines = lesson.lines(ofQuiz: quiz.id) {
+      lesson.show(
+        lines: lines.lowerBound..<min(lesson.page.rows, lines.upperBound + 8), rows: bodyRows)
+      self.lesson = lesson
+    }
+  }
+
+  private mutating func leave(
+    _ quiz: ComputedQuiz, _ standing: QuizState.Standing
+  ) -> [AppEffect] {
+    guard let lesson, lesson.quizzes[quiz.id]?.standing == .open else { return [] }
+    self.lesson?.quizzes[quiz.id]?.standing = standing
+    self.lesson?.focus = .reading
+    let result: LessonEvent.Attempt.Result = standing == .revealed ? .revealed : .skipped
+    let event = attempt(quiz, nil, result)
+    layOut()
+    return [event] + settle()
+  }
+
+  private func attempt(
+    _ quiz: ComputedQuiz, _ answer: Answer?, _ result: LessonEvent.Attempt.Result
+  ) -> AppEffect {
+    .record(
+      .answered(
+        lesson: lesson?.lesson.id ?? "",
+        LessonEvent.Attempt(
+          quiz: quiz.id, seed: quiz.seed, answer: answer, result: result,
+          hints: lesson?.quizzes[quiz.id]?.hints ?? 0)))
+  }
+
+  private func fresh(_ quiz: ComputedQuiz) -> [AppEffect] {
+    quiz.isDrawn ? [.draw(quiz: quiz.id, step: lesson?.index ?? 0)] : []
+  }
+
+  /// Takes a question drawn again: it is asked from the beginning.
+  mutating func take(_ quiz: ComputedQuiz) {
+    guard var lesson else { return }
+    lesson.step.replace(quiz)
+    lesson.quizzes[quiz.id] = QuizState(for: quiz)
+    self.lesson = lesson
+    notice = Notice(.freshDrawn)
+    _ = focusQuiz(quiz.id)
+  }
+
+  /// Takes a verdict, keeps it, and goes on where the answer was right.
+  mutating func take(_ verdict: Verdict, on id: String) -> [AppEffect] {
+    guard var lesson, let quiz = lesson.step.quiz(id), var state = lesson.quizzes[id] else {
+      return []
+    }
+    let answer = state.answer(quiz)
+    state.verdict = verdict
+    if verdict.judgement != .unreadable { state.tries += 1 }
+    switch verdict.judgement {
+    case .right:
+      state.standing = .right
+      lesson.focus = .reading
+    case .wrong:
+      if quiz.kind == .choice { state.refuted.insert(state.cursor) }
+      if let wrong = verdict.cells.firstIndex(where: { $0 != true }) { state.cursor = wrong }
+    case .unreadable: break
+    }
+    lesson.quizzes[id] = state
+    self.lesson = lesson
+    layOut()
+    showVerdict(on: id)
+    guard verdict.judgement != .unreadable else { return [] }
+    let result: LessonEvent.Attempt.Result = verdict.judgement == .right ? .right : .wrong
+    return [attempt(quiz, answer, result)] + settle()
+  }
+
+  private mutating func showVerdict(on id: String) {
+    guard var lesson, let lines = lesson.lines(ofQuiz: id) else { return }
+    let end = min(lesson.page.rows, lines.upperBound + 6)
+    lesson.show(lines: lines.lowerBound..<end, rows: bodyRows)
+    self.lesson = lesson
+  }
+}
+
+extension QuizState {
+  /// What the learner answers as it stands.
+  func answer(_ quiz: ComputedQuiz) -> Answer {
+    switch quiz.kind {
+    case .choice: .choice(cursor)
+    case .choices: .choices(taken)
+    case .number: .number(fields.first?.text ?? "")
+    case .table: .table(fields.map(\.text))
+    case .code: .code(code?.source ?? "")
+    }
+  }
+}
+
+extension ComputedStep {
+  /// Puts a question in the place of the one of its name.
+  mutating func replace(_ quiz: ComputedQuiz) {
+    blocks = blocks.map { block in
+      if case .quiz(let old) = block, old.id == quiz.id { .quiz(quiz) } else { block }
+    }
+  }
+}

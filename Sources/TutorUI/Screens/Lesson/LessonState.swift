@@ -1,0 +1,107 @@
+import Lessons
+import Math
+
+/// An open lesson: where the learner is, what was answered, and the page that is seen.
+struct LessonState: Sendable, Hashable {
+  /// The lesson in the language of the screen.
+  var lesson: Lesson
+  /// The title of the part of the course it stands in.
+  var part: String
+  /// The step on the screen, computed.
+  var step: ComputedStep
+  /// The same step before the last change of an input.
+  var previous: ComputedStep?
+  /// How far the learner has come in each step.
+  var standings: [Int: StepStanding]
+  /// What the learner did with each question.
+  var quizzes: [String: QuizState] = [:]
+  /// Questions done in earlier sittings.
+  var earlier: [String: QuizState.Standing]
+  /// What the keys are talking to.
+  var focus = Focus.reading
+  /// A number being typed into an input.
+  var typing: AnswerField?
+  /// Whether all digits are shown.
+  var isFull = false
+  /// The step laid out.
+  var page = Page()
+
+  /// Opens a lesson at its first step to show.
+  init(_ opening: LessonOpening) {
+    lesson = opening.lesson
+    part = opening.part
+    step = opening.step.flat
+    standings = [:]
+    for index in opening.seen { standings[index] = StepStanding(isSeen: true) }
+    earlier = [:]
+    for id in opening.revealed { earlier[id] = .revealed }
+    for id in opening.answered { earlier[id] = .right }
+    takeUpQuizzes()
+  }
+
+  /// The number of the step on the screen.
+  var index: Int { step.index }
+
+  /// How far the learner has come in the step on the screen.
+  var standing: StepStanding {
+    get { standings[step.index] ?? StepStanding() }
+    set { standings[step.index] = newValue }
+  }
+
+  /// The block that waits for the learner, if one does.
+  var waiting: ComputedBlock? {
+    StepProgress.waiting(in: step, standing, quizzes).map { step.blocks[$0] }
+  }
+
+  /// Makes a state for each question of the step that has none.
+  mutating func takeUpQuizzes() {
+    for quiz in step.quizzes where quizzes[quiz.id] == nil {
+      var state = QuizState(for: quiz)
+      if let before = earlier[quiz.id] {
+        state.standing = before
+        state.isFromBefore = true
+      }
+      quizzes[quiz.id] = state
+    }
+  }
+
+  /// Lays the step out for a screen of some width.
+  mutating func layOut(columns: Int, language: CourseLanguage) {
+    page = StepLayout(
+      step: step, previous: previous, standing: standing, quizzes: quizzes, focus: focus,
+      typing: typing, isFull: isFull, language: language, columns: columns
+    ).page()
+  }
+
+  /// Keeps the scroll within the page.
+  mutating func clampScroll(rows: Int) {
+    standing.scroll = max(0, min(standing.scroll, page.rows - rows))
+  }
+
+  /// Whether there are lines below those seen.
+  func hasMoreBelow(rows: Int) -> Bool { standing.scroll + rows < page.rows }
+
+  /// Scrolls as little as it takes to see some lines, the first of them in any case.
+  mutating func show(lines: Range<Int>, rows: Int) {
+    if lines.upperBound > standing.scroll + rows { standing.scroll = lines.upperBound - rows }
+    if lines.lowerBound < standing.scroll { standing.scroll = lines.lowerBound }
+    clampScroll(rows: rows)
+  }
+
+  /// The lines on which something of a question stands.
+  func lines(ofQuiz id: String) -> Range<Int>? {
+    let rows = page.targets.filter { $0.spot.quiz == id }.map(\.row)
+    guard let first = rows.min(), let last = rows.max() else { return nil }
+    return first..<(last + 1)
+  }
+}
+
+extension Spot {
+  /// The question it belongs to, if it does.
+  var quiz: String? {
+    switch self {
+    case .choice(let quiz, _), .field(let quiz), .blank(let quiz, _), .code(let quiz): quiz
+    case .cell, .input: nil
+    }
+  }
+}

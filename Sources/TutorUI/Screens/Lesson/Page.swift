@@ -1,0 +1,35 @@
+/// A step laid out: one column, or prose at the left and live tables at the right.
+struct Page: Sendable, Hashable {
+  /// The text, or all there is where there is one column.
+  var left = Plate()
+  /// What programs gave, where there are two columns.
+  var right: Plate?
+  /// The screen's column at which the text begins.
+  var leftAt = 2
+  /// The screen's column at which the right-hand side begins.
+  var rightAt = 0
+
+  /// How many lines there are.
+  var rows: Int { max(left.lines.count, right?.lines.count ?? 0) }
+
+  /// The places that can be pointed at, with their columns on the screen.
+  var targets: [Target] {
+    let all = left.targets.map { Self.move($0, leftAt) }
+    return all + (right?.targets ?? []).map { Self.move($0, rightAt) }
+  }
+
+  /// Where the terminal's cursor stands on the page, with its column on the screen.
+  var cursor: Position? {
+    if let place = left.cursor {
+      return Position(column: place.column + leftAt, row: place.row)
+    }
+    guard let place = right?.cursor else { return nil }
+    return Position(column: place.column + rightAt, row: place.row)
+  }
+
+  private static func move(_ target: Target, _ columns: Int) -> Target {
+    var moved = target
+    moved.column += columns
+    return moved
+  }
+}

@@ -1,0 +1,124 @@
+import Lessons
+
+/// A question where it stands in the lesson: what is asked, the answer, and what is said to it.
+struct QuizView {
+  /// The question, drawn.
+  var quiz: ComputedQuiz
+  /// What the learner did with it.
+  var state: QuizState
+  /// Whether the keys are talking to it.
+  var isFocused: Bool
+  /// The language of the screen's own words.
+  var language: CourseLanguage
+
+  /// The question within a width, a bar at its left.
+  func plate(columns: Int) -> Plate {
+    let inner = max(4, columns - 2)
+    var plate = Plate(lines: Layout.lines(of: quiz.ask, width: inner))
+    if let problem = quiz.problem {
+      plate.space()
+      plate.lines += say(.cannotBeAsked, Style(.wrong, .bold), inner)
+      plate.lines += ProblemView.lines(problem, columns: inner)
+    } else {
+      plate.space()
+      plate.append(answer(columns: inner))
+      appendVerdict(to: &plate, columns: inner)
+      appendHints(to: &plate, columns: inner)
+      appendReasons(to: &plate, columns: inner)
+    }
+    return plate.indented(by: 2, with: StyledLine("▌", barStyle))
+  }
+
+  private var barStyle: Style {
+    switch state.standing {
+    case .right: Style(.correct)
+    case .revealed, .skipped: Style(.dim)
+    case .open: Style(isFocused ? .accent : .border)
+    }
+  }
+
+  private func answer(columns: Int) -> Plate {
+    switch quiz.kind {
+    case .choice, .choices:
+      ChoiceList(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns)
+    case .number: number(columns: columns)
+    case .table:
+      BlankTable(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns)
+    case .code: CodePad(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns)
+    }
+  }
+
+  private func number(columns: Int) -> Plate {
+    let field = state.fields.first ?? AnswerField()
+    let width = max(4, min(36, columns - 4))
+    let shown = field.line(columns: width, style: Style(.code, .underline))
+    let lead = StyledLine(isFocused ? "▸ " : "  ", Style(.accent))
+    var plate = Plate(lines: [lead + shown.line])
+    plate.targets = [Target(spot: .field(quiz: quiz.id), row: 0, column: 2, columns: width)]
+    if isFocused { plate.cursor = Position(column: 2 + min(shown.cursor, width - 1), row: 0) }
+    return plate
+  }
+
+  private func appendVerdict(to plate: inout Plate, columns: Int) {
+    if let verdict = state.verdict, state.standing == .open || state.standing == .right {
+      plate.space()
+      plate.lines += VerdictText(verdict: verdict, language: language).lines(columns: columns)
+      return
+    }
+    let line: (Phrase, Style)? =
+      switch state.standing {
+      case .open: nil
+      case .right: (state.isFromBefore ? .answeredBefore : .right, Style(.correct, .bold))
+      case .revealed:
+        (
+          quiz.kind == .number || quiz.kind == .code ? .revealed : .revealedAbove,
+          Style(.accent, .bold)
+        )
+      case .skipped: (.skipped, Style(.dim))
+      }
+    guard let (phrase, style) = line else { return }
+    plate.space()
+    plate.lines += say(phrase, style, columns)
+    if state.standing == .revealed { appendAnswer(to: &plate, columns: columns) }
+  }
+
+  private func appendAnswer(to plate: inout Plate, columns: Int) {
+    switch quiz.kind {
+    case .choice, .choices, .table: break
+    case .number:
+      plate.append(StyledLine("  " + quiz.answerText, Style(.number, .bold)).cut(to: columns))
+    case .code:
+      let block = Block.code(language: "python", quiz.answerText)
+      plate.lines += Layout.lines(of: block, width: columns)
+    }
+  }
+
+  private func appendHints(to plate: inout Plate, columns: Int) {
+    guard !state.isResolved else { return }
+    for (index, hint) in quiz.hints.prefix(state.hints).enumerated() {
+      let head = Wording.text(
+        .hintNumber, in: language, "\(index + 1)", "\(quiz.hints.count)")
+      plate.space()
+      plate.append(StyledLine(head, Style(.accent)))
+      plate.lines += Layout.lines(of: hint, width: columns)
+    }
+  }
+
+  private func appendReasons(to plate: inout Plate, columns: Int) {
+    guard state.standing == .right || state.standing == .revealed, !quiz.because.isEmpty else {
+      return
+    }
+    plate.space()
+    plate.lines += Layout.lines(of: quiz.because, width: columns)
+  }
+
+  private func say(_ phrase: Phrase, _ style: Style, _ columns: Int) -> [StyledLine] {
+    let sign =
+      switch phrase {
+      case .right, .answeredBefore: "✓ "
+      case .cannotBeAsked: "! "
+      default: ""
+      }
+    return Layout.lines(of: sign + Wording.text(phrase, in: language), width: columns, style: style)
+  }
+}

@@ -1,0 +1,128 @@
+import Lessons
+import Math
+
+/// Lays out what is shown of a step: its blocks in order, up to the first one that waits.
+struct StepLayout {
+  /// The step, computed.
+  var step: ComputedStep
+  /// The step before the last change of an input.
+  var previous: ComputedStep?
+  /// How far the learner has come.
+  var standing: StepStanding
+  /// What the learner did with the step's questions.
+  var quizzes: [String: QuizState]
+  /// What the keys are talking to.
+  var focus: Focus
+  /// A number being typed into an input.
+  var typing: AnswerField?
+  /// Whether all digits are shown.
+  var isFull: Bool
+  /// The language of the screen's own words.
+  var language: CourseLanguage
+  /// The columns of the whole screen.
+  var columns: Int
+
+  /// From how many columns on text and tables stand side by side.
+  static let sideBySide = 100
+
+  /// The page.
+  func page() -> Page {
+    columns >= Self.sideBySide && step.blocks.contains(where: \.isLive)
+      ? twoColumns() : oneColumn()
+  }
+
+  private func oneColumn() -> Page {
+    let wide = max(1, columns - 4)
+    var plate = title(columns: min(wide, Self.measure))
+    for block in visibleBlocks {
+      let piece = self.plate(
+        of: block, columns: block.isWide ? min(wide, 110) : min(wide, Self.measure))
+      guard !piece.lines.isEmpty else { continue }
+      plate.space()
+      plate.append(piece)
+    }
+    var page = Page(left: plate)
+    page.leftAt = columns >= 24 ? 2 : 0
+    return page
+  }
+
+  private func twoColumns() -> Page {
+    let leftColumns = min(Self.measure, (columns - 7) * 9 / 20)
+    var page = Page(left: title(columns: leftColumns), right: Plate())
+    page.rightAt = 2 + leftColumns + 5
+    let rightColumns = columns - page.rightAt - 2
+    var right = Plate()
+    var groupRow = 0
+    var isInGroup = true
+    for block in visibleBlocks {
+      if block.isLive {
+        let piece = plate(of: block, columns: rightColumns)
+        guard !piece.lines.isEmpty else { continue }
+        right.space()
+        while right.lines.count < groupRow { right.append(StyledLine()) }
+        right.append(piece)
+        isInGroup = false
+      } else {
+        let piece = plate(of: block, columns: leftColumns)
+        guard !piece.lines.isEmpty else { continue }
+        page.left.space()
+        if !isInGroup { groupRow = page.left.lines.count }
+        isInGroup = true
+        page.left.append(piece)
+      }
+    }
+    page.right = right
+    return page
+  }
+
+  /// The most columns a line of text takes.
+  static let measure = 76
+
+  private func title(columns: Int) -> Plate {
+    guard !step.title.isEmpty else { return Plate() }
+    return Plate(lines: Layout.lines(of: step.title, width: columns, style: Style(.heading, .bold)))
+  }
+
+  /// The blocks up to the first one that waits for the learner, that one among them.
+  private var visibleBlocks: [ComputedBlock] {
+    var blocks: [ComputedBlock] = []
+    for block in step.blocks {
+      blocks.append(block)
+      if StepProgress.isWaiting(block, standing, quizzes) { break }
+    }
+    return blocks
+  }
+
+  private func plate(of block: ComputedBlock, columns: Int) -> Plate {
+    switch block {
+    case .program(let program): plate(of: program, columns: columns)
+    case .quiz(let quiz):
+      QuizView(
+        quiz: quiz, state: quizzes[quiz.id] ?? QuizState(for: quiz),
+        isFocused: focus.quiz == quiz.id, language: language
+      ).plate(columns: columns)
+    case .problem(let finding): Plate(lines: ProblemView.lines(finding, columns: columns))
+    default:
+      text(block, columns: columns)
+    }
+  }
+
+  /// Text, the numbers in it that the last change of an input changed marked.
+  private func text(_ block: ComputedBlock, columns: Int) -> Plate {
+    guard let previous, let index = step.blocks.firstIndex(of: block),
+      previous.blocks.indices.contains(index), previous.blocks[index] != block,
+      let marked = ChangedNumbers(before: previous.blocks[index]).mark(block).text
+    else {
+      guard let text = block.text else { return Plate() }
+      return Plate(lines: Layout.lines(of: text, width: columns))
+    }
+    return Plate(lines: Layout.lines(of: marked, width: columns).map(ChangedNumbers.style))
+  }
+
+  private func plate(of program: ComputedProgram, columns: Int) -> Plate {
+    ProgramView(
+      program: program, previous: previous?.program(program.index), standing: standing,
+      focus: focus, typing: typing, isFull: isFull, language: language
+    ).plate(columns: columns)
+  }
+}

@@ -1,0 +1,77 @@
+import Lessons
+
+/// The help page, made from the key table: what the keys do here first, then everywhere else.
+struct HelpView {
+  /// Where the learner is, innermost first.
+  var contexts: [KeyContext]
+  /// The language of the page.
+  var language: CourseLanguage
+  /// The first line seen.
+  var scroll: Int
+
+  /// The whole page within a width.
+  func lines(columns: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for context in order {
+      let rows = self.rows(of: context)
+      guard !rows.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      lines.append(
+        StyledLine(Wording.text(context.phrase, in: language), Style(.heading, .bold)))
+      let widest = rows.reduce(0) { max($0, CharacterWidth.columns(of: $1.keys)) }
+      for row in rows {
+        let keys = StyledLine(row.keys, Style(.key, .bold)).padded(to: min(26, widest) + 3)
+        lines.append((keys.indented(by: 2) + StyledLine(row.words)).cut(to: columns))
+      }
+    }
+    return lines
+  }
+
+  private var order: [KeyContext] {
+    var order = contexts
+    for context in KeyContext.allCases where !order.contains(context) { order.append(context) }
+    return order
+  }
+
+  private func rows(of context: KeyContext) -> [(keys: String, words: String)] {
+    var rows: [(keys: String, words: String)] = []
+    if context == .choice || context == .choices {
+      rows.append(("A–E 1–9", Wording.text(.pickByLetter, in: language)))
+    }
+    for binding in KeyTable.bindings where binding.context == context {
+      let keys = binding.keys.map { $0.label(in: language) }.joined(separator: " ")
+      let words = Wording.text(binding.phrase, in: language)
+      if let index = rows.firstIndex(where: { $0.words == words }) {
+        rows[index].keys += " " + keys
+      } else {
+        rows.append((keys, words))
+      }
+    }
+    return rows
+  }
+
+  /// Draws the page over the screen, and says how far it can be scrolled.
+  func draw(on frame: inout Frame, title: String) {
+    let room = max(10, min(66, frame.size.columns - 10))
+    let lines = lines(columns: room)
+    let area = OverlayBox.area(columns: room + 6, rows: lines.count + 4, within: frame.size)
+    let inner = OverlayBox.draw(area, title: title, on: &frame)
+    let first = max(0, min(scroll, lines.count - inner.size.rows))
+    for (offset, line) in lines.dropFirst(first).prefix(inner.size.rows).enumerated() {
+      let place = Position(column: inner.origin.column, row: inner.origin.row + offset)
+      frame.put(line, at: place, columns: inner.size.columns)
+    }
+    let right = area.origin.column + area.size.columns - 4
+    if first > 0 { frame.put("▲", at: Position(column: right, row: area.origin.row)) }
+    if first + inner.size.rows < lines.count {
+      let bottom = area.origin.row + area.size.rows - 1
+      frame.put("▼", at: Position(column: right, row: bottom))
+    }
+  }
+
+  /// The last line that can stand first on a screen.
+  func lastScroll(size: Size) -> Int {
+    let count = lines(columns: max(10, min(66, size.columns - 10))).count
+    return max(0, count - max(1, min(count + 4, size.rows - 2) - 4))
+  }
+}

@@ -1,0 +1,21 @@
+/// A framed box over the middle of the screen, a clear margin around what stands in it.
+enum OverlayBox {
+  /// A box for some content, as large as the screen lets it be.
+  static func area(columns: Int, rows: Int, within size: Size) -> Area {
+    let width = max(2, min(columns, size.columns - 4))
+    let height = max(2, min(rows, size.rows - 2))
+    return Area(
+      column: max(0, (size.columns - width) / 2), row: max(0, (size.rows - 1 - height) / 2),
+      columns: width, rows: height)
+  }
+
+  /// Draws the box and returns the room inside of its margin.
+  static func draw(_ area: Area, title: String, on frame: inout Frame) -> Area {
+    frame.fill(area)
+    frame.box(area, title: title)
+    let margin = area.size.rows >= 6 ? 2 : 1
+    return Area(
+      column: area.origin.column + 3, row: area.origin.row + margin,
+      columns: max(0, area.size.columns - 6), rows: max(0, area.size.rows - margin * 2))
+  }
+}
