@@ -35,7 +35,7 @@ public final class Runner<State, Message, Effect> {
   public struct Program {
     var update: (inout State, Message) -> [Effect]
     var render: (State, Size) -> Frame
-    var message: (Event) -> Message
+    var message: (Event) -> Message?
     var perform: (Effect, _ isInterrupted: @escaping () -> Bool) -> Performed<Message>
 
     /// Makes a program.
@@ -43,13 +43,13 @@ public final class Runner<State, Message, Effect> {
     /// - Parameters:
     ///   - update: changes the state and returns what is to be done.
     ///   - render: shows a state.
-    ///   - message: wraps what the terminal reports.
+    ///   - message: wraps what the terminal reports; nil leaves it out.
     ///   - perform: carries out an effect. A long one calls `isInterrupted` every few milliseconds
     ///     and stops when it says so; meanwhile that keeps the screen alive.
     public init(
       update: @escaping (inout State, Message) -> [Effect],
       render: @escaping (State, Size) -> Frame,
-      message: @escaping (Event) -> Message,
+      message: @escaping (Event) -> Message?,
       perform: @escaping (Effect, _ isInterrupted: @escaping () -> Bool) -> Performed<Message>
     ) {
       self.update = update
@@ -92,7 +92,7 @@ public final class Runner<State, Message, Effect> {
 
   private func show() { terminal.show(program.render(state, size)) }
 
-  private func dispatch(_ event: Event) { dispatch(program.message(event)) }
+  private func dispatch(_ event: Event) { program.message(event).map(dispatch) }
 
   private func dispatch(_ message: Message) {
     var messages = [message]
@@ -187,7 +187,7 @@ public final class Runner<State, Message, Effect> {
     }
   }
 
-  /// Called by a long computation: whether it should stop. Keeps the screen up to date meanwhile.
+  /// Tells a long computation whether it should stop, and keeps the screen alive meanwhile.
   private func isInterrupted() -> Bool {
     let found = Found(rawValue: nabla_look())
     if found.contains(.continued) { terminal.resume() }
