@@ -382,4 +382,34 @@ let formulaPictures = #"""
     ⎜───⎟  + ⎛∑ xᵢ⎞² + ⎢───⎥
     ⎝ b ⎠    ⎝i   ⎠    ⎣ 2 ⎦
   = (a/b)² + (∑ᵢ xᵢ)² + [1/2]
+
+  » \mathop{\rm argmax}_x f(x) + {\bf W}x^\intercal
+    argmax f(x) + Wxᵀ
+      x
+  = argmaxₓ f(x) + Wxᵀ
+
+  » \mathbf{x}_{1:T}, \mathbb{1}[y=c], 1{,}000, \mathrm{KL}\left(p \,\middle\|\, q\right)
+    x   , 1[y = c], 1,000, KL(p ‖ q)
+     1:T
+  = x_(1:T), 1[y = c], 1,000, KL(p ‖ q)
+
+  » x^{\mathsf{T}} \lVert x \rVert_2 \left\lVert \frac{x}{2} \right\rVert_1
+           ║ x ║
+    xᵀ‖x‖₂ ║───║
+           ║ 2 ║₁
+  = xᵀ‖x‖₂‖x/2‖₁
+
+  » \hat{\mathbf{y}} = \vec{x}^T
+        →
+    ŷ = xᵀ
+  = ŷ = xᵀ
+
+  » y = x^2 \text{ if } x > 0, \text{otherwise } 0
+    y = x² if x > 0, otherwise 0
+  = y = x² if x > 0, otherwise 0
+
+  » e^{-1000} + e^{-z_i} + \tfrac{1}{2} x
+              −zᵢ
+    e⁻¹⁰⁰⁰ + e    + (1/2)x
+  = e⁻¹⁰⁰⁰ + e^(−zᵢ) + (1/2)x
   """#

@@ -33,6 +33,7 @@ struct FormulaNode: Sendable, Hashable {
     case classed(AtomClass, FormulaNode)
     case phantom(FormulaNode)
     case boxed(FormulaNode)
+    case struck(FormulaNode)
   }
 
   /// What is raised and lowered at a base.

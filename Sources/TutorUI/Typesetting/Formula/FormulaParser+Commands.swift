@@ -10,6 +10,10 @@ extension FormulaParser {
     if let kind = try text(name) { return FormulaNode(kind, at: start) }
     if let kind = try alphabetic(name) { return FormulaNode(kind, at: start) }
     if let kind = try structure(name, from: start) { return FormulaNode(kind, at: start) }
+    if let other = Self.switches[name] {
+      alphabet = other
+      return nil
+    }
     if Self.ignored.contains(name) { return nil }
     if try skipsArgument(name) { return nil }
     throw unknown(name, at: start)
@@ -145,6 +149,11 @@ extension FormulaParser {
     "mathbf": .bold, "boldsymbol": .bold, "bm": .bold, "bold": .bold, "pmb": .bold,
     "mathit": .italic, "mathbb": .blackboard, "Bbb": .blackboard, "mathcal": .calligraphic,
     "mathscr": .calligraphic, "mathfrak": .calligraphic, "mathnormal": .plain,
+  ]
+
+  /// Commands that change the alphabet up to the end of their group.
+  private static let switches: [String: Alphabet] = [
+    "rm": .roman, "bf": .bold, "it": .italic, "cal": .calligraphic, "sf": .roman, "tt": .roman,
   ]
 
   // MARK: Errors

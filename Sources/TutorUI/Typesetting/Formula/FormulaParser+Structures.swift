@@ -14,7 +14,7 @@ extension FormulaParser {
   ) throws(FormulaError) -> FormulaNode.Kind? {
     switch name {
     case "frac", "dfrac", "cfrac": return try fraction(name, isSmall: false)
-    case "tfrac": return try fraction(name, isSmall: true)
+    case "tfrac", "nicefrac", "sfrac": return try fraction(name, isSmall: true)
     case "binom", "dbinom", "tbinom": return try binomial(name)
     case "sqrt": return try root()
     case "left": return try fence(from: start)
@@ -26,6 +26,7 @@ extension FormulaParser {
     case "phantom", "hphantom": return .phantom(try argument(of: name))
     case "boxed", "fbox": return .boxed(try argument(of: name))
     case "not": return try negated()
+    case "cancel", "bcancel", "xcancel": return .struck(try argument(of: name))
     case "overset", "stackrel", "underset": return try stacked(name)
     case "substack": return try substack()
     case "xrightarrow", "xleftarrow": return try labelledArrow(name)

@@ -1,7 +1,7 @@
 extension FormulaSetter {
   /// Something between delimiters, which grow with it where that was asked or it is tall.
   func fence(_ fence: FormulaNode.Fence) -> Piece {
-    let parts = fence.parts.map { box($0) }
+    let parts = fence.parts.enumerated().map { box($1, hugging: $0 > 0) }
     let grows = !isLinear && (fence.grows || parts.contains { $0.isTall })
     let above = grows ? parts.reduce(0) { max($0, $1.above) } : 0
     let below = grows ? parts.reduce(0) { max($0, $1.below) } : 0
@@ -22,6 +22,13 @@ extension FormulaSetter {
     piece.left = .open
     piece.right = isTall ? .inner : .close
     return piece
+  }
+
+  /// A part of what is between delimiters; a space at the beginning of one is not set twice.
+  private func box(_ part: FormulaNode, hugging: Bool) -> FormulaBox {
+    guard hugging else { return box(part) }
+    let nodes = part.nodes.drop { if case .space = $0.kind { true } else { false } }
+    return Self.joined(pieces(Array(nodes)))
   }
 
   /// The atoms of something in brackets one row high, so that a line may end among them.

@@ -66,6 +66,7 @@ struct FormulaSetter {
     case .classed(let atomClass, let inner): classed(inner, atomClass)
     case .phantom(let inner): phantom(inner)
     case .boxed(let inner): boxed(inner)
+    case .struck(let inner): Piece(box(inner).marked("\u{338}"), .ordinary)
     }
   }
 
@@ -123,7 +124,7 @@ struct FormulaSetter {
     }
     if space > 1 { pieces.append(Piece(FormulaBox(width: space - 1), .ordinary)) }
     resolveSigns(&pieces, afterOrdinary: afterOrdinary)
-    if isLinear { bracketFractions(&pieces) }
+    bracketFractions(&pieces)
     for index in pieces.indices {
       var gap = pieces[index].space
       if index > 0 {

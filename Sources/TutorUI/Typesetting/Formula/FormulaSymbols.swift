@@ -54,7 +54,7 @@ enum FormulaSymbols {
     """
 
   private static let ordinary = """
-    partial ∂ nabla ∇ infty ∞ infin ∞ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ top ⊤ bot ⊥
+    partial ∂ nabla ∇ infty ∞ infin ∞ intercal ⊤ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ top ⊤ bot ⊥
     angle ∠ triangle △ square □ Box □ neg ¬ lnot ¬ hbar ħ Re Re Im Im prime ′ degree °
     dagger † ddagger ‡ | ‖ Vert ‖ vert | % % $ $ # # & & _ _ lbrace { imath ı jmath j checkmark ✓
     backslash \\ blacksquare ■ star ⋆ bigstar ★ complement ∁ pounds £ S § P ¶ surd √ R ℝ
