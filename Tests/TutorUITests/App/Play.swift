@@ -37,7 +37,11 @@ struct Play {
   }
 
   /// The screen as text, trailing blanks dropped.
-  var screen: String { app.render().picture }
+  var screen: String {
+    var lines = app.render().picture
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
 
   private static let names: [String: Key] = [
     "space": .character(" "), "enter": .enter, "esc": .escape, "tab": .tab, "s-tab": .backTab,
@@ -55,22 +59,6 @@ struct Play {
       }
       return word.map { .character($0) }
     }
-  }
-}
-
-extension Frame {
-  /// The rows as text, trailing blanks and rows dropped.
-  var picture: String {
-    var lines = (0..<size.rows).map { row -> String in
-      var line = ""
-      for cell in self.row(row) where cell.scalar != 0 {
-        line.unicodeScalars.append(Unicode.Scalar(cell.scalar) ?? " ")
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n")
   }
 }
 
