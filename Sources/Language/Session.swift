@@ -2,44 +2,128 @@ import Math
 
 /// A scope that programs run in, one after the other, sharing their variables.
 public final class Session {
+  let interpreter: Interpreter
+  let limits: Limits
+
   /// Makes an empty scope with `torch`, `nn`, `F` and `math` in it and the generator seeded.
   ///
   /// - Parameters:
   ///   - limits: how far a program may go before it is stopped.
   ///   - seed: what `torch.manual_seed` would be called with.
-  public init(limits: Limits = .standard, seed: UInt64 = 0) {}
+  public convenience init(limits: Limits = .standard, seed: UInt64 = 0) {
+    let native = NativeValues()
+    let globals = Globals(standard: native.value)
+    let interpreter = Interpreter(
+      limits: limits, torch: TorchState(seed: seed), globals: globals)
+    native.interpreter = interpreter
+    self.init(interpreter, limits)
+  }
+
+  init(_ interpreter: Interpreter, _ limits: Limits) {
+    self.interpreter = interpreter
+    self.limits = limits
+  }
+
+  /// Asked every thousand steps or so while a program runs; true stops it.
+  public var shouldStop: (() -> Bool)? {
+    get { interpreter.shouldStop }
+    set { interpreter.shouldStop = newValue }
+  }
 
   /// Runs a program and tells what came of it; never traps, never hangs.
-  public func run(_ source: String) -> Outcome { Outcome() }
-
-  /// Runs a program and derives the value of its final expression, operation by operation.
-  public func explain(_ source: String) -> (outcome: Outcome, derivation: Derivation?) {
-    (Outcome(), nil)
-  }
+  public func run(_ source: String) -> Outcome { evaluate(source).outcome }
 
   /// Formats the value of an expression as `f"{expression:spec}"` would.
   public func format(_ expression: String, spec: String) -> Result<String, Diagnostic> {
-    .success("")
+    let (outcome, value) = evaluate(expression)
+    if let diagnostic = outcome.diagnostic { return .failure(diagnostic) }
+    do {
+      return .success(try interpreter.format(value, spec))
+    } catch {
+      return .failure(Diagnostic(interpreter.placed(error)))
+    }
   }
 
   /// The value of a variable, if there is one of that name.
-  public func value(of name: String) -> Snapshot? { nil }
+  public func value(of name: String) -> Snapshot? {
+    interpreter.globals[name].map { interpreter.snapshot(of: $0) }
+  }
 
   /// Gives a variable a tensor, as an edited input does.
-  public func assign(_ name: String, _ tensor: Tensor) {}
+  public func assign(_ name: String, _ tensor: Tensor) {
+    let globals = interpreter.globals
+    globals.assign(globals.slot(of: name), .tensor(TensorObject(tensor)))
+  }
 
   /// The learner's own variables, in the order they were first given a value.
-  public var variables: [(name: String, value: Snapshot)] { [] }
+  public var variables: [(name: String, value: Snapshot)] {
+    interpreter.globals.variables.compactMap { name, value in
+      if case .module = value { return nil }
+      return (name, interpreter.snapshot(of: value))
+    }
+  }
 
   /// A copy whose variables can change without this one's changing.
-  public func fork() -> Session { Session() }
+  public func fork() -> Session {
+    let copier = Copier()
+    let native = NativeValues()
+    let globals = interpreter.globals.copy(copier, standard: native.value)
+    let copy = Interpreter(
+      limits: limits, torch: interpreter.torch.copy(copier), globals: globals)
+    copy.shareClasses(of: interpreter)
+    native.interpreter = copy
+    return Session(copy, limits)
+  }
 
-  /// Whether a REPL should run this text now, or wait for more lines (open bracket, open block).
-  public static func isComplete(_ source: String) -> Bool { true }
+  /// Runs a program and keeps the value of its final expression beside what it came to.
+  func evaluate(_ source: String) -> (outcome: Outcome, value: Value) {
+    interpreter.begin()
+    var outcome = Outcome()
+    var value = Value.null
+    do {
+      let program = try Program.parse(source, globals: interpreter.globals)
+      value = try interpreter.run(program)
+      outcome.value = interpreter.snapshot(of: value)
+      outcome.text = value.isNone ? nil : try interpreter.representation(of: value)
+    } catch {
+      outcome.diagnostic = Diagnostic(interpreter.placed(error))
+    }
+    outcome.printed = interpreter.printed
+    outcome.warnings = interpreter.warnings
+    outcome.drawings = interpreter.drawings
+    return (outcome, value)
+  }
+}
 
-  /// What could stand at the cursor (a UTF-8 offset into `source`): names, attributes, keyword
-  /// arguments and their values.
-  public func completions(of source: String, at cursor: Int) -> [Completion] { [] }
+/// Finds what the tables say of a name, in the interpreter that asks.
+///
+/// The interpreter's globals ask this, so it holds the interpreter weakly.
+private final class NativeValues {
+  weak var interpreter: Interpreter?
+
+  func value(of name: String) -> Value? {
+    guard let entry = Names.entries[name] else { return nil }
+    return interpreter?.value(of: entry)
+  }
+}
+
+extension Interpreter {
+  /// Runs a program; the value of its last statement, where that is an expression.
+  func run(_ program: Program) throws -> Value {
+    let frame = Frame(program, scope: 0)
+    source = program.source
+    range = SourceRange(0, 0)
+    do {
+      guard let final = program.final else {
+        _ = try execute(program.statements, frame)
+        return .null
+      }
+      _ = try execute(Array(program.statements.dropLast()), frame)
+      return try evaluate(final, frame)
+    } catch {
+      throw placed(error)
+    }
+  }
 }
 
 /// How far a program may go before it is stopped with an error that says so.
@@ -65,21 +149,4 @@ public struct Limits: Sendable, Hashable {
 
   /// What a lesson, the REPL and `nabla eval` are given.
   public static let standard = Limits()
-}
-
-/// One thing that could stand at the cursor.
-public struct Completion: Sendable, Hashable {
-  /// The whole word as it would stand in the source.
-  public var text: String
-  /// How many bytes before the cursor it replaces.
-  public var replaces: Int
-  /// A word on what it is: `function`, `module`, `keyword`, a shape.
-  public var detail: String
-
-  /// Makes a completion.
-  public init(text: String, replaces: Int, detail: String) {
-    self.text = text
-    self.replaces = replaces
-    self.detail = detail
-  }
 }

@@ -4,5 +4,6 @@ import TutorUI
 @main
 struct Nabla: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A tutor for the mathematics of a classifier.", subcommands: [KeyTest.self])
+    abstract: "A tutor for the mathematics of a classifier.",
+    subcommands: [EvalCommand.self, KeyTest.self])
 }

@@ -73,8 +73,12 @@ final class Copier {
   }
 
   private func copyFunction(_ function: FunctionObject, _ value: Value) {
-    let copy = FunctionObject(function.code)
+    let copy = FunctionObject(function.code, of: function.program)
     remember(value, .function(copy))
+    for (name, value) in function.attributes.pairs { copy.attributes[name] = self.copy(value) }
+    if let owner = function.owner, case .type(let type) = self.copy(.type(owner)) {
+      copy.owner = type
+    }
     copy.defaults = function.defaults.map { self.copy($0) }
     copy.cells = function.cells.map { cell in self.copy(cell) }
   }

@@ -1,4 +1,4 @@
-/// Attributes: `a.name`, and `a.name = value`.
+/// Attributes: `a.name`, `a.name = value` and `del a.name`.
 extension Interpreter {
   /// The value of an attribute, or Python's AttributeError with the nearest name.
   func attribute(_ name: String, of value: Value) throws -> Value {
@@ -9,37 +9,121 @@ extension Interpreter {
   /// The value of an attribute; nil if there is none of that name.
   func findAttribute(_ name: String, of value: Value) throws -> Value? {
     switch value {
-    case .tensor(let tensor): return try TensorSyntax.attribute(name, of: tensor, self)
-    case .instance(let instance):
-      if let own = instance.attributes[name] { return own }
-      if let found = instance.type.lookup(name) { return try bind(found, to: value) }
-      if let getter = instance.type.lookup("__getattr__") {
-        return try call(getter, value, .string(name))
+    case .tensor(let tensor):
+      if let found = try TensorSyntax.attribute(name, of: tensor, self) { return found }
+    case .instance(let instance): return try attribute(name, of: instance, value)
+    case .type(let type): return try attribute(name, of: type)
+    case .module(let module):
+      if let entry = module.entries[name] { return self.value(of: entry) }
+      return name == "__name__" ? .string(module.name) : nil
+    case .function(let function):
+      if let own = function.attributes[name] { return own }
+      return functionAttribute(name, function)
+    case .builtin(let builtin):
+      if name == "__name__" { return .string(builtin.name) }
+      if name == "__doc__" { return .string(builtin.summary) }
+    case .tuple(let tuple):
+      if let field = tuple.field(name) { return field }
+    case .method(let method):
+      if name == "__self__" { return method.receiver }
+      return try findAttribute(name, of: method.function)
+    case .slice(let slice):
+      switch name {
+      case "start": return slice.start
+      case "stop": return slice.stop
+      case "step": return slice.step
+      default: break
       }
-      return name == "__class__" ? .type(instance.type) : nil
-    case .type(let type):
-      return name == "__name__" ? .string(type.name) : type.lookup(name)
-    case .module(let module): return module.entries[name].map(self.value)
-    case .tuple(let tuple): return tuple.field(name)
+    default: break
+    }
+    if name == "__class__" { return .type(type(of: value)) }
+    guard let method = classObject(nativeClass(of: value)).lookup(name) else { return nil }
+    return try bind(method, to: value)
+  }
+
+  private func functionAttribute(_ name: String, _ function: FunctionObject) -> Value? {
+    switch name {
+    case "__name__": .string(function.code.name)
+    case "__qualname__": .string(function.code.qualifiedName)
+    case "__doc__": function.code.documentation.map { .string($0) } ?? .null
+    case "__class__": .type(classObject(TypeTable.function))
+    default: nil
+    }
+  }
+
+  private func attribute(_ name: String, of instance: Instance, _ value: Value) throws -> Value? {
+    if let found = instance.type.lookup(name), case .instance(let descriptor) = found,
+      descriptor.type.native === TypeTable.property
+    {
+      return try call(descriptor.attributes["fget"] ?? .null, value)
+    }
+    if let own = instance.attributes[name] { return own }
+    if let found = instance.type.lookup(name) { return try bind(found, to: value) }
+    if let payload = instance.payload as? SuperPayload { return try attribute(name, of: payload) }
+    switch name {
+    case "__class__": return .type(instance.type)
+    case "__dict__":
+      let dict = DictObject()
+      for (name, value) in instance.attributes.pairs { dict.set(name, to: value) }
+      return .dict(dict)
+    case "__doc__": return .null
+    default: break
+    }
+    if let getter = instance.type.lookup("__getattr__") {
+      try checkNesting()
+      return try call(getter, value, .string(name))
+    }
+    return nil
+  }
+
+  private func attribute(_ name: String, of payload: SuperPayload) throws -> Value? {
+    if let found = payload.base?.lookup(name) { return try bind(found, to: payload.receiver) }
+    switch name {
+    case "__init__": return .builtin(ObjectMethods.initialize)
+    case "__setattr__": return try bind(.builtin(ObjectMethods.setAttribute), to: payload.receiver)
+    default: throw PythonError.attribute("'super' object has no attribute '\(name)'")
+    }
+  }
+
+  private func attribute(_ name: String, of type: ClassObject) throws -> Value? {
+    if let found = type.lookup(name) {
+      guard case .instance(let wrapped) = found else { return found }
+      if wrapped.type.native === TypeTable.staticMethod { return wrapped.attributes["__func__"] }
+      if wrapped.type.native === TypeTable.classMethod { return try bind(found, to: .type(type)) }
+      return found
+    }
+    switch name {
+    case "__name__", "__qualname__": return .string(type.name)
+    case "__doc__": return .string(type.native?.summary ?? "")
+    case "__module__": return .string(type.native.map(\.module) ?? "__main__")
+    case "__init__": return .builtin(ObjectMethods.initialize)
+    case "__setattr__": return .builtin(ObjectMethods.setAttribute)
+    case "__bases__": return .tuple(of: type.base.map { [.type($0)] } ?? [])
+    case "__class__": return .type(classObject(TypeTable.type))
     default: return nil
     }
   }
 
-  /// Gives an attribute a value.
-  func setAttribute(_ name: String, of target: Value, to value: Value) throws {
-    switch target {
-    case .instance(let instance):
-      if let setter = instance.type.lookup("__setattr__") {
-        _ = try call(setter, target, .string(name), value)
-      } else {
-        instance.attributes[name] = value
+  /// What an attribute found in a class is for one of its objects.
+  private func bind(_ found: Value, to receiver: Value) throws -> Value {
+    switch found {
+    case .builtin(let builtin) where builtin.isProperty:
+      return try call(builtin, Arguments([receiver]))
+    case .builtin, .function:
+      return .method(MethodObject(receiver: receiver, function: found))
+    case .instance(let wrapped):
+      let function = wrapped.attributes["__func__"] ?? .null
+      if wrapped.type.native === TypeTable.staticMethod { return function }
+      if wrapped.type.native === TypeTable.classMethod {
+        var owner = receiver
+        if case .type = receiver {} else { owner = .type(type(of: receiver)) }
+        return .method(MethodObject(receiver: owner, function: function))
       }
-    case .type(let type) where type.native == nil: type.attributes[name] = value
-    case .tensor(let tensor):
-      if try !TensorSyntax.setAttribute(name, of: tensor, to: value, self) {
-        throw missingAttribute(name, of: target)
+      if wrapped.type.native === TypeTable.property {
+        return try call(wrapped.attributes["fget"] ?? .null, receiver)
       }
-    default: throw missingAttribute(name, of: target)
+      return found
+    default: return found
     }
   }
 
@@ -50,43 +134,6 @@ extension Interpreter {
     case .type(let native): .type(classObject(native))
     case .module(let module): .module(module)
     case .constant(let make): make()
-    }
-  }
-
-  private func bind(_ found: Value, to receiver: Value) throws -> Value {
-    switch found {
-    case .builtin(let builtin) where builtin.isProperty: try call(builtin, Arguments([receiver]))
-    case .builtin, .function: .method(MethodObject(receiver: receiver, function: found))
-    default: found
-    }
-  }
-
-  private func missingAttribute(_ name: String, of value: Value) -> PythonError {
-    var error = PythonError.attribute("'\(typeName(of: value))' object has no attribute '\(name)'")
-    switch value {
-    case .module(let module):
-      error.message = "module '\(module.name)' has no attribute '\(name)'"
-    case .type(let type):
-      error.message = "type object '\(type.name)' has no attribute '\(name)'"
-    default: break
-    }
-    if let near = NearestName.of(name, among: attributeNames(of: value)) {
-      error.fix = "Did you mean '\(near)'?"
-    }
-    return error
-  }
-
-  /// The names of a value's attributes, for completion and the nearest name.
-  func attributeNames(of value: Value) -> [String] {
-    switch value {
-    case .tensor: TensorSyntax.attributeNames
-    case .instance(let instance):
-      instance.attributes.names + attributeNames(of: .type(instance.type))
-    case .type(let type):
-      type.attributes.names + (type.native?.methodNames ?? [])
-        + (type.base.map { attributeNames(of: .type($0)) } ?? [])
-    case .module(let module): module.entries.keys.sorted()
-    default: []
     }
   }
 }

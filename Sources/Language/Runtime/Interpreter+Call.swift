@@ -4,17 +4,14 @@ extension Interpreter {
   func call(_ function: Value, _ arguments: Arguments) throws -> Value {
     switch function {
     case .builtin(let builtin): return try call(builtin, arguments)
-    case .method(let method):
-      var arguments = arguments
-      arguments.positional.insert(method.receiver, at: 0)
-      return try call(method.function, arguments)
-    case .type(let type): return try construct(type, arguments)
     case .function(let function): return try call(function, arguments)
+    case .method(let method):
+      return try call(method.function, arguments.after(method.receiver))
+    case .type(let type): return try construct(type, arguments)
     case .instance(let instance):
       guard let method = instance.type.lookup("__call__") else { break }
-      var arguments = arguments
-      arguments.positional.insert(function, at: 0)
-      return try call(method, arguments)
+      try checkNesting()
+      return try call(method, arguments.after(function))
     default: break
     }
     throw PythonError.type("'\(typeName(of: function))' object is not callable")
@@ -27,16 +24,21 @@ extension Interpreter {
 
   /// Calls a builtin.
   func call(_ builtin: Builtin, _ arguments: Arguments) throws -> Value {
-    let binding = try ArgumentBinding(arguments, to: builtin.parameters, of: builtin.name)
+    let parameters = builtin.parameters
+    if builtin.isPlain, arguments.keywords.isEmpty, arguments.positional.count == parameters.count {
+      return try builtin.body(
+        Call(interpreter: self, builtin: builtin, values: arguments.positional, given: .max))
+    }
+    let binding = try ArgumentBinding(arguments, to: parameters, of: builtin.name)
     var given: UInt64 = 0
     var values: [Value] = []
-    values.reserveCapacity(builtin.parameters.count)
+    values.reserveCapacity(parameters.count)
     for (place, value) in binding.values.enumerated() {
       if let value {
         given |= 1 << UInt64(place)
         values.append(value)
       } else {
-        values.append(Value(builtin.parameters[place].standard ?? .none))
+        values.append(Value(parameters[place].standard ?? .none))
       }
     }
     return try builtin.body(
@@ -45,27 +47,42 @@ extension Interpreter {
 
   /// Calls a method of an object by name; nil if its class has none of that name.
   func callMethod(_ name: String, of value: Value, _ arguments: Value...) throws -> Value? {
-    guard case .instance(let instance) = value, let method = instance.type.lookup(name) else {
-      return nil
-    }
+    guard case .instance(let instance) = value, let method = instance.type.lookup(name),
+      !method.isNone
+    else { return nil }
+    try checkNesting()
     return try call(method, Arguments([value] + arguments))
   }
 
+  /// What a call of a class makes.
   private func construct(_ type: ClassObject, _ arguments: Arguments) throws -> Value {
-    if let make = type.nearestNative?.construct { return try call(make, arguments) }
-    let instance = Value.instance(Instance(type))
+    if let make = type.nearestNative?.construct {
+      if type.native == nil {
+        throw PythonError.type(
+          "nabla has no classes that come from '\(type.nearestNative?.name ?? "")'")
+      }
+      return try call(make, arguments)
+    }
+    let instance = Instance(type)
+    if isException(type) { instance.attributes["args"] = .tuple(of: arguments.positional) }
     if let initialize = type.lookup("__init__") {
-      var arguments = arguments
-      arguments.positional.insert(instance, at: 0)
-      _ = try call(initialize, arguments)
+      let result = try call(initialize, arguments.after(.instance(instance)))
+      if !result.isNone {
+        throw PythonError.type("__init__() should return None, not '\(typeName(of: result))'")
+      }
     } else if !arguments.positional.isEmpty || !arguments.keywords.isEmpty {
       throw PythonError.type("\(type.name)() takes no arguments")
     }
-    return instance
+    return .instance(instance)
   }
+}
 
-  private func call(_ function: FunctionObject, _ arguments: Arguments) throws -> Value {
-    throw PythonError.notImplemented("functions of the program")
+extension Arguments {
+  /// The same arguments behind another first one.
+  func after(_ receiver: Value) -> Arguments {
+    var arguments = self
+    arguments.positional.insert(receiver, at: 0)
+    return arguments
   }
 }
 

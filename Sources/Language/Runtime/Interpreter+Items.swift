@@ -25,10 +25,12 @@ extension Interpreter {
     switch value {
     case .iterator(let iterator): return iterator
     case .range(let range): return iterator(over: range)
-    case .list(let list):
+    case .list:
       var index = 0
-      return IteratorObject("list_iterator") {
-        guard index < list.items.count else { return nil }
+      return IteratorObject("list_iterator", from: [value]) { iterator in
+        guard case .list(let list)? = iterator.sources.first, index < list.items.count else {
+          return nil
+        }
         index += 1
         return list.items[index - 1]
       }
@@ -85,18 +87,5 @@ extension Interpreter {
         return nil
       }
     }
-  }
-
-  /// Counts a step, and stops the program when it took too many.
-  @inline(__always)
-  func step() throws {
-    steps += 1
-    if steps > limits.steps { throw tooManySteps() }
-  }
-
-  private func tooManySteps() -> PythonError {
-    .limit(
-      "the program took more than \(limits.steps) steps",
-      "Look for a loop that never ends, or do less in it.")
   }
 }

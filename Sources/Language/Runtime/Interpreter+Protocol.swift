@@ -53,15 +53,7 @@ extension TupleObject {
     switch kind {
     case .plain: "tuple"
     case .size: "torch.Size"
-    case .named(let text, _): text
+    case .named(let text, _), .view(let text): text
     }
-  }
-}
-
-extension Interpreter {
-  /// The class of a value, as `type(value)` gives it.
-  func isInstance(_ value: Value, of type: NativeClass) -> Bool {
-    if case .instance(let instance) = value { return instance.type.isSubclass(of: type) }
-    return false
   }
 }

@@ -3,51 +3,79 @@ import Math
 /// Runs syntax trees, and carries what a running program has besides its variables.
 final class Interpreter {
   let limits: Limits
+  /// The variables of the session.
+  let globals: Globals
   /// The generator, the gradient mode and whatever else PyTorch keeps for a whole process.
   var torch: TorchState
   /// Where the program is: set before anything that can fail, warn or be traced.
   var range = SourceRange(0, 0)
   /// The text `range` is a range of.
   var source = Source("")
+  /// The function that runs, for `super()`.
+  var frame: Frame?
   /// The operators applied, while someone wants to know; nil otherwise, so that it costs nothing.
   var trace: Trace?
+  /// Asked now and then; true stops the program.
+  var shouldStop: (() -> Bool)?
   /// Nodes evaluated so far.
   var steps = 0
+  /// Calls within calls.
+  var depth = 0
+  /// Where the stack was when the program began.
+  var stackTop: UInt = 0
+  /// The exceptions being handled, the innermost last.
+  var handling: [PythonError] = []
+  /// The exception objects that errors on their way stand for.
+  var exceptions: [Int: Instance] = [:]
+  var nextException = 0
   private(set) var printed = ""
   private(set) var warnings: [String] = []
   private(set) var drawings: [Outcome.Drawing] = []
   private var classes: [ObjectIdentifier: ClassObject] = [:]
 
-  init(limits: Limits, torch: TorchState) {
+  init(limits: Limits, torch: TorchState, globals: Globals) {
     self.limits = limits
     self.torch = torch
+    self.globals = globals
   }
 
   /// Where the program is now.
   var place: SourcePlace { SourcePlace(source: source, range: range) }
 
+  /// Makes ready for another program in the same session.
+  func begin() {
+    (steps, depth, printed, warnings, drawings) = (0, 0, "", [], [])
+    (handling, exceptions, frame) = ([], [:], nil)
+    stackTop = StackSpace.address()
+  }
+
   /// Says something on the warnings channel; the same sentence is said once.
   func warn(_ message: String) {
-    if !warnings.contains(message) { warnings.append(message) }
+    if !warnings.contains(message), warnings.count < 1000 { warnings.append(message) }
   }
 
   /// Adds to what the program printed.
   func print(_ text: String) throws {
-    printed += text
-    if printed.utf8.count > limits.output {
+    let left = limits.output - printed.utf8.count
+    if text.utf8.count > left {
+      printed += text.prefix(max(0, left))
       throw PythonError.limit(
         "the program printed more than \(limits.output) characters",
         "Print less, or print it less often.")
     }
+    printed += text
   }
 
   /// Adds a drawing.
-  func draw(_ drawing: Outcome.Drawing) { drawings.append(drawing) }
+  func draw(_ drawing: Outcome.Drawing) { if drawings.count < 1000 { drawings.append(drawing) } }
 
   /// Notes that an operator was applied, if the program is being explained.
   func record(_ operation: any Operator, _ inputs: [TensorObject], _ output: TensorObject) {
-    trace?.append(
-      Trace.Entry(operation: operation, inputs: inputs, output: output, place: place))
+    guard let trace else { return }
+    trace.append(
+      Trace.Entry(
+        operation: operation, inputs: inputs, values: inputs.map(\.value), output: output,
+        place: place))
   }
 
   /// The class object of a class of the tables, always the same one.
@@ -56,6 +84,28 @@ final class Interpreter {
     let made = ClassObject(native: native, base: native.base.map(classObject))
     classes[ObjectIdentifier(native)] = made
     return made
+  }
+
+  /// Takes over the class objects of another interpreter: they never change, so copies share them.
+  func shareClasses(of other: Interpreter) { classes = other.classes }
+
+  /// Counts a step, and stops the program when it took too many or is told to.
+  @inline(__always)
+  func step() throws {
+    steps &+= 1
+    if steps > limits.steps || steps & 1023 == 0 { try checkSteps() }
+  }
+
+  private func checkSteps() throws {
+    if steps > limits.steps {
+      throw PythonError.limit(
+        "the program took more than \(limits.steps) steps",
+        "Look for a loop that never ends, or do less in it.")
+    }
+    guard shouldStop?() == true else { return }
+    var error = PythonError("KeyboardInterrupt", "")
+    error.isFatal = true
+    throw error
   }
 }
 

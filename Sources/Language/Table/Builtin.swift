@@ -14,6 +14,8 @@ final class Builtin: Sendable {
   /// The signature as it was written, for help.
   let signature: String
   let parameters: [Parameter]
+  /// Whether every parameter is a plain one, so that arguments need no sorting.
+  let isPlain: Bool
   /// One sentence on what it does.
   let summary: String
   /// Whether it is read without brackets, as `x.shape` is.
@@ -29,6 +31,7 @@ final class Builtin: Sendable {
     self.name = name
     self.signature = signature
     self.parameters = Signature(signature).parameters
+    isPlain = parameters.allSatisfy { $0.kind == .standard || $0.kind == .positionalOnly }
     self.summary = summary
     self.isProperty = property
     self.choices = choices

@@ -5,4 +5,7 @@ struct TorchState {
   var isGradientEnabled = true
 
   init(seed: UInt64) { self.seed = seed }
+
+  /// A copy that shares nothing that can change, for a fork of the session.
+  func copy(_ copier: Copier) -> TorchState { self }
 }

@@ -5,6 +5,17 @@ final class DictObject {
 
   init() {}
 
+  deinit {
+    var items = giveUp()
+    Release.letGo(&items)
+  }
+
+  /// Hands over the keys and values of a dict that is going away.
+  func giveUp() -> [Value] {
+    defer { removeAll() }
+    return entries.flatMap { entry in entry.map { [$0.key, $0.value] } ?? [] }
+  }
+
   /// How many keys there are.
   var count: Int { places.count }
 

@@ -1,6 +1,8 @@
 /// A function of the program, together with the variables it closes over.
 final class FunctionObject {
   let code: FunctionCode
+  /// The program it stands in.
+  let program: Program
   /// The default of each parameter that has one, evaluated when `def` ran.
   var defaults: [Value?] = []
   /// The variables of outer functions that it uses.
@@ -8,5 +10,27 @@ final class FunctionObject {
   /// The class whose body it stands in: where `super()` begins.
   var owner: ClassObject?
 
-  init(_ code: FunctionCode) { self.code = code }
+  /// What `f.name = value` has set.
+  var attributes = Attributes()
+
+  deinit {
+    var values = giveUp()
+    Release.letGo(&values)
+  }
+
+  /// Hands over what only this function, which is going away, holds in its variables.
+  func giveUp() -> [Value] {
+    var values = defaults.compactMap { $0 } + attributes.pairs.map(\.value)
+    for index in cells.indices where isKnownUniquelyReferenced(&cells[index]) {
+      if let value = cells[index].value { values.append(value) }
+      cells[index].value = nil
+    }
+    (defaults, cells, attributes) = ([], [], Attributes())
+    return values
+  }
+
+  init(_ code: FunctionCode, of program: Program) {
+    self.code = code
+    self.program = program
+  }
 }

@@ -6,6 +6,12 @@ final class Instance {
   var payload: (any Payload)?
 
   init(_ type: ClassObject) { self.type = type }
+
+  deinit {
+    var values = attributes.pairs.map(\.value)
+    attributes = Attributes()
+    Release.letGo(&values)
+  }
 }
 
 /// The state behind an instance of a class written in Swift.

@@ -2,29 +2,54 @@
 final class IteratorObject {
   /// What Python calls its type: `list_iterator`, `zip`, `generator`.
   let typeName: String
-  private let advance: () throws -> Value?
+  /// What it draws from: held here, so that letting go of long chains needs no stack.
+  var sources: [Value]
+  private let advance: (IteratorObject) throws -> Value?
   private var isDone = false
+  private let depth: Int
 
   /// Makes an iterator; `advance` answers nil when there is no more.
-  init(_ typeName: String, _ advance: @escaping () throws -> Value?) {
+  convenience init(_ typeName: String, _ advance: @escaping () throws -> Value?) {
+    self.init(typeName, from: []) { _ in try advance() }
+  }
+
+  /// Makes an iterator that draws from other values, which it finds in its `sources`.
+  init(
+    _ typeName: String, from sources: [Value],
+    _ advance: @escaping (IteratorObject) throws -> Value?
+  ) {
     self.typeName = typeName
+    self.sources = sources
     self.advance = advance
+    depth = sources.reduce(0) { depth, source in
+      if case .iterator(let inner) = source { max(depth, inner.depth + 1) } else { depth }
+    }
   }
 
   /// An iterator over values that are all there.
   convenience init(_ typeName: String, over items: [Value]) {
     var index = 0
-    self.init(typeName) {
-      guard index < items.count else { return nil }
+    self.init(typeName, from: items) { iterator in
+      guard index < iterator.sources.count else { return nil }
       index += 1
-      return items[index - 1]
+      return iterator.sources[index - 1]
     }
+  }
+
+  deinit { Release.letGo(&sources) }
+
+  /// The iterator among the sources at a place.
+  func source(_ place: Int) -> IteratorObject? {
+    if case .iterator(let inner) = sources[place] { inner } else { nil }
   }
 
   /// The next value; nil at the end, and ever after.
   func next() throws -> Value? {
     if isDone { return nil }
-    let value = try advance()
+    if depth > 200 {
+      throw PythonError("RecursionError", "maximum recursion depth exceeded")
+    }
+    let value = try advance(self)
     if value == nil { isDone = true }
     return value
   }

@@ -3,4 +3,6 @@ final class ListObject {
   var items: [Value]
 
   init(_ items: [Value]) { self.items = items }
+
+  deinit { Release.letGo(&items) }
 }

@@ -1,8 +1,19 @@
 /// A function with its first argument already given: `x.sum` before the brackets.
 final class MethodObject {
-  let receiver: Value
+  private(set) var receiver: Value
   /// A builtin or a function of the program.
   let function: Value
+
+  deinit {
+    var values = giveUp()
+    Release.letGo(&values)
+  }
+
+  /// Hands over the receiver of a method that is going away.
+  func giveUp() -> [Value] {
+    defer { receiver = .null }
+    return [receiver]
+  }
 
   init(receiver: Value, function: Value) {
     self.receiver = receiver

@@ -3,7 +3,7 @@ final class SetObject {
   private let dict = DictObject()
 
   init(_ members: [Value] = []) {
-    for member in members { insert(member) }
+    for member in members { if let key = Key(member) { insert(key, member) } }
   }
 
   /// How many members there are.
@@ -15,12 +15,9 @@ final class SetObject {
   /// Whether something is a member.
   func contains(_ key: Key) -> Bool { dict[key] != nil }
 
-  /// Adds a member; false if it cannot be hashed.
-  @discardableResult
-  func insert(_ value: Value) -> Bool {
-    guard let key = Key(value) else { return false }
+  /// Adds a member.
+  func insert(_ key: Key, _ value: Value) {
     if dict[key] == nil { dict.set(key, value, to: .null) }
-    return true
   }
 
   /// Removes a member; false if it was not there.

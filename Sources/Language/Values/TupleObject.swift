@@ -7,14 +7,24 @@ final class TupleObject {
     case size
     /// `torch.return_types.max`: places by name; `text` begins its printed form.
     case named(text: String, fields: [String])
+    /// `dict_keys`: what a dict gives of its keys, values or items.
+    case view(String)
   }
 
-  let items: [Value]
+  private(set) var items: [Value]
   let kind: Kind
 
   init(_ items: [Value], kind: Kind = .plain) {
     self.items = items
     self.kind = kind
+  }
+
+  deinit { Release.letGo(&items) }
+
+  /// Hands over the items of a tuple that is going away.
+  func giveUp() -> [Value] {
+    defer { items = [] }
+    return items
   }
 
   /// The item a named place holds.

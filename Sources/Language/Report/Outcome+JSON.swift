@@ -1,0 +1,60 @@
+import Math
+
+extension Outcome {
+  /// The outcome as `nabla eval --json` writes it; `id` comes first where there is one.
+  public func json(id: String? = nil) -> JSON {
+    var members: [JSON.Member] = []
+    if let id { members.append(.init("id", .string(id))) }
+    members.append(.init("stdout", .string(printed)))
+    members.append(.init("value", diagnostic == nil ? value.json : .null))
+    members.append(.init("error", diagnostic.map(\.json) ?? .null))
+    return .object(members)
+  }
+}
+
+extension Diagnostic {
+  /// The error as `nabla eval --json` writes it.
+  public var json: JSON {
+    .object([
+      .init("type", .string(type)), .init("message", .string(message)), .init("line", .int(line)),
+      .init("column", .int(column)),
+    ])
+  }
+}
+
+extension Snapshot {
+  /// The value as `nabla eval --json` writes it; `None` is null.
+  public var json: JSON {
+    switch self {
+    case .none: .null
+    case .bool(let flag): typed("bool", .bool(flag))
+    case .int(let number): typed("int", .int(number))
+    case .float(let number): typed("float", .float(number))
+    case .string(let text): typed("str", .string(text))
+    case .tensor(let tensor): tensor.json
+    case .list(let items): typed("list", .array(items.map(\.json)))
+    case .tuple(let items): typed("tuple", .array(items.map(\.json)))
+    case .size(let lengths): typed("size", .array(lengths.map { .int($0) }))
+    case .other(let text): typed("other", .string(text))
+    }
+  }
+
+  private func typed(_ type: String, _ data: JSON) -> JSON {
+    .object([.init("type", .string(type)), .init("data", data)])
+  }
+}
+
+extension Tensor {
+  fileprivate var json: JSON {
+    let data: [JSON] =
+      switch storage {
+      case .int64(let values): values.map { .int(Int($0)) }
+      case .bool(let values): values.map { .bool($0) }
+      default: doubles.map { .float($0) }
+      }
+    return .object([
+      .init("type", .string("tensor")), .init("dtype", .string(dtype.rawValue)),
+      .init("shape", .array(shape.map { .int($0) })), .init("data", .array(data)),
+    ])
+  }
+}

@@ -1,0 +1,52 @@
+/// The variables of a session, each in a slot of its own that compiled names refer to.
+final class Globals {
+  private var slots: [String: Int] = [:]
+  private(set) var names: [String] = []
+  var values: [Value?] = []
+  /// What a name stands for as long as the program has not assigned it.
+  private(set) var builtins: [Value?] = []
+  /// The slots in the order they were first given a value.
+  private(set) var order: [Int] = []
+  private let standard: (String) -> Value?
+
+  /// Makes an empty scope; `standard` tells what a name means where it was not assigned.
+  init(standard: @escaping (String) -> Value?) { self.standard = standard }
+
+  /// The slot of a name.
+  func slot(of name: String) -> Int {
+    if let slot = slots[name] { return slot }
+    slots[name] = names.count
+    names.append(name)
+    values.append(nil)
+    builtins.append(standard(name))
+    return names.count - 1
+  }
+
+  /// The value of a name, if it has one.
+  subscript(name: String) -> Value? {
+    slots[name].flatMap { values[$0] }
+  }
+
+  /// Gives a variable a value.
+  func assign(_ slot: Int, _ value: Value) {
+    if values[slot] == nil {
+      order.removeAll { $0 == slot }
+      order.append(slot)
+    }
+    values[slot] = value
+  }
+
+  /// The variables in the order they were first given a value.
+  var variables: [(name: String, value: Value)] {
+    order.compactMap { slot in values[slot].map { (names[slot], $0) } }
+  }
+
+  /// A scope with the same slots, its values copied.
+  func copy(_ copier: Copier, standard: @escaping (String) -> Value?) -> Globals {
+    let copy = Globals(standard: standard)
+    for name in names { _ = copy.slot(of: name) }
+    copy.order = order
+    copy.values = values.map { copier.copy($0) }
+    return copy
+  }
+}

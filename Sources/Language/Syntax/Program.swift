@@ -1,0 +1,37 @@
+/// A program that has been read: its statements, and which variable every name is.
+final class Program {
+  let source: Source
+  let statements: [Statement]
+  let bindings: [Binding]
+  let layouts: [Layout]
+  /// The last statement, where it is an expression: the value of the program.
+  let final: Term?
+
+  init(source: Source, statements: [Statement], resolution: Resolution) {
+    self.source = source
+    self.statements = statements
+    bindings = resolution.bindings
+    layouts = resolution.layouts
+    if case .expression(let term)? = statements.last { final = term } else { final = nil }
+  }
+
+  /// Reads a program whose global names are those of a session.
+  static func parse(_ text: String, globals: Globals) throws -> Program {
+    let source = Source(text)
+    if source.bytes.count > 4_000_000 {
+      throw PythonError(
+        "SyntaxError",
+        "the program is too long: \(source.bytes.count) bytes, and 4000000 is the most")
+    }
+    if let zero = source.bytes.firstIndex(of: 0) {
+      var error = PythonError("SyntaxError", "source code cannot contain null bytes")
+      error.place = SourcePlace(source: source, range: SourceRange(zero, zero + 1))
+      throw error
+    }
+    var parser = Parser(source, try Lexer.tokens(of: source))
+    let statements = try parser.program()
+    return Program(
+      source: source, statements: statements,
+      resolution: Resolution(parser.scopes, globals: globals))
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Glibc
+import Language
+
+/// `nabla eval`: runs a program and writes what comes of it.
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval", abstract: "Run a program in nabla's Python.",
+    discussion: """
+      What the program prints goes to standard output, then the value of its final expression. \
+      Errors go to standard error, and the exit status is then 1.
+      """)
+
+  @Argument(help: "The file with the program; '-' reads it from standard input.")
+  var file = "-"
+
+  @Flag(help: "Add the steps by which the value came about.")
+  var steps = false
+
+  @Flag(help: "Write one JSON object instead of text.")
+  var json = false
+
+  @Option(help: "Run the cases of a file, one JSON object a line, each in a fresh scope.")
+  var cases: String?
+
+  func validate() throws {
+    if cases != nil && (steps || json || file != "-") {
+      throw ValidationError("'--cases' stands alone: leave out the file, '--steps' and '--json'.")
+    }
+    if steps && json { throw ValidationError("'--steps' and '--json' do not go together.") }
+  }
+
+  func run() throws {
+    if let cases { return try run(cases: cases) }
+    let source = try text(of: file)
+    let (outcome, derivation) =
+      steps ? Session().explain(source) : (Session().run(source), nil)
+    if json {
+      Output.write(outcome.json().line + "\n", to: STDOUT_FILENO)
+    } else {
+      write(outcome)
+      if let derivation { Output.write("\n" + derivation.table + "\n", to: STDOUT_FILENO) }
+    }
+    if outcome.diagnostic != nil { throw ExitCode(1) }
+  }
+
+  private func write(_ outcome: Outcome) {
+    for warning in outcome.warnings { Output.write("Warning: \(warning)\n", to: STDERR_FILENO) }
+    Output.write(outcome.printed + (outcome.text.map { $0 + "\n" } ?? ""), to: STDOUT_FILENO)
+    if let diagnostic = outcome.diagnostic {
+      Output.write(diagnostic.rendered + "\n", to: STDERR_FILENO)
+    }
+  }
+
+  private func run(cases path: String) throws {
+    let lines = try text(of: path).split(separator: "\n")
+    for (number, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+      let json: JSON
+      do {
+        json = try JSON(reading: String(line))
+      } catch {
+        throw refused("\(path), line \(number + 1): \(error.message).")
+      }
+      guard let id = json["id"]?.text, let code = json["code"]?.text else {
+        throw refused("\(path), line \(number + 1): expected an object with 'id' and 'code'.")
+      }
+      Output.write(Session().run(code).json(id: id).line + "\n", to: STDOUT_FILENO)
+    }
+  }
+
+  private func text(of path: String) throws -> String {
+    do {
+      return try Input.text(of: path)
+    } catch {
+      throw refused("nabla cannot read \(path): \(error.reason).")
+    }
+  }
+
+  private func refused(_ sentence: String) -> ExitCode {
+    Output.write(sentence + "\n", to: STDERR_FILENO)
+    return ExitCode(64)
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// Reads a file or standard input whole.
+enum Input {
+  /// Why a file could not be read, in the system's words.
+  struct Failure: Error {
+    let reason: String
+
+    init(_ code: Int32) { reason = String(cString: strerror(code)) }
+  }
+
+  /// The text of a file; `-` is standard input.
+  static func text(of path: String) throws(Failure) -> String {
+    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    guard file >= 0 else { throw Failure(errno) }
+    defer { if file != STDIN_FILENO { close(file) } }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &block, block.count)
+      if count > 0 {
+        bytes += block[..<count]
+      } else if count == 0 {
+        return String(decoding: bytes, as: UTF8.self)
+      } else if errno != EINTR {
+        throw Failure(errno)
+      }
+    }
+  }
+}
+
+/// Writes text to a file descriptor, all of it or until the other side is gone.
+enum Output {
+  static func write(_ text: String, to file: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}
