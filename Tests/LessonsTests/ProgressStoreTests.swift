@@ -31,6 +31,7 @@ import Testing
     #expect(second.progress == first.progress)
     #expect(second.progress.lessons["softmax"]?.seen == [0, 3])
     #expect(second.progress.lessons["softmax"]?.solved == ["a"])
+    #expect(second.progress.lessons["softmax"]?.revealed == ["b"])
     #expect(second.progress.lessons["softmax"]?.last == 2)
     #expect(second.settings == ["language": "zh"])
   }

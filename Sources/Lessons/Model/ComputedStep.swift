@@ -65,6 +65,17 @@ public indirect enum ComputedBlock: Sendable, Hashable {
     }
   }
 
+  /// The block with another draw of a question in its place.
+  func replacing(_ quiz: ComputedQuiz) -> ComputedBlock {
+    switch self {
+    case .quiz(let old) where old.id == quiz.id: .quiz(quiz)
+    case .list(let start, let items):
+      .list(start: start, items: items.map { $0.map { $0.replacing(quiz) } })
+    case .quote(let blocks): .quote(blocks.map { $0.replacing(quiz) })
+    default: self
+    }
+  }
+
   /// The questions in it.
   var quizzes: [ComputedQuiz] {
     switch self {

@@ -22,8 +22,8 @@ public struct LessonPlayer {
     var step: ComputedStep
     var scope: Session
     var programs: Int
-    /// The scopes of its `code` questions, by their ids.
-    var quizScopes: [String: Session]
+    /// Its questions with the variables where they stand, by their ids.
+    var quizzes: [String: QuizBase]
   }
 
   /// Begins a lesson; nothing is computed before it is asked for.
@@ -73,9 +73,11 @@ public struct LessonPlayer {
   /// Draws a question again from another seed.
   public mutating func draw(_ quiz: String, seed: UInt64) {
     seeds[quiz] = seed
-    guard let index = lesson.steps.firstIndex(where: { $0.quizzes.contains { $0.id == quiz } })
+    guard let index = played.firstIndex(where: { $0.quizzes[quiz] != nil }),
+      let drawn = played[index].quizzes[quiz]?.draw(seed: seed)
     else { return }
-    if index < played.count { played.removeSubrange(index...) }
+    let blocks = played[index].step.blocks
+    played[index].step.blocks = blocks.map { $0.replacing(drawn.quiz) }
   }
 
   /// A copy of the variables as they are after a step, to play with.
@@ -91,12 +93,16 @@ public struct LessonPlayer {
     guard let computed = step.quizzes.first(where: { $0.id == quiz }) else {
       return Verdict(.unreadable)
     }
-    if case .code(let program) = answer, let scope = played[index].quizScopes[quiz],
-      let script = lesson.steps[index].quizzes.first(where: { $0.id == quiz })
-    {
-      return CodeJudge(quiz: script, scope: scope).judge(program)
+    if case .code(let program) = answer, let base = played[index].quizzes[quiz] {
+      return base.judge(program: program, seed: computed.seed)
     }
     return Judge.judge(answer, to: computed)
+  }
+
+  /// A question of a step with the variables where it stands.
+  mutating func base(of quiz: String, in index: Int) -> QuizBase? {
+    play(through: index)
+    return played[index].quizzes[quiz]
   }
 
   private mutating func play(through index: Int) {
@@ -113,7 +119,7 @@ public struct LessonPlayer {
           step: ComputedStep(
             index: number, title: step.title, blocks: blocks, notes: step.notes,
             findings: computation.findings),
-          scope: scope, programs: computation.program, quizScopes: computation.quizScopes))
+          scope: scope, programs: computation.program, quizzes: computation.quizzes))
     }
   }
 }

@@ -1,6 +1,33 @@
 import Language
 import Math
 
+/// A question and the variables where it stands in its lesson; nothing changes them.
+struct QuizBase {
+  let quiz: Quiz
+  let scope: Session
+  let file: String
+
+  /// The question drawn from a seed, and what could not be computed.
+  func draw(seed: UInt64) -> (quiz: ComputedQuiz, findings: [Finding]) {
+    QuizDrawing(quiz: quiz, scope: scope.fork(), file: file).draw(seed: seed)
+  }
+
+  /// Judges a program as an answer to the question drawn from a seed.
+  func judge(program: String, seed: UInt64) -> Verdict {
+    CodeJudge(quiz: quiz, scope: drawnScope(seed: seed)).judge(program)
+  }
+
+  /// The variables with what `given` draws from a seed.
+  func drawnScope(seed: UInt64) -> Session {
+    let copy = scope.fork()
+    if !quiz.given.isEmpty {
+      _ = copy.run("torch.manual_seed(\(seed))")
+      _ = copy.run(quiz.given)
+    }
+    return copy
+  }
+}
+
 /// Draws a question from a seed: runs `given`, then computes its answer, mistakes and texts.
 struct QuizDrawing {
   private let quiz: Quiz

@@ -10,8 +10,8 @@ struct StepComputation {
   private(set) var program: Int
   /// What could not be computed.
   private(set) var findings: [Finding] = []
-  /// The scopes of `code` questions.
-  private(set) var quizScopes: [String: Session] = [:]
+  /// The questions met, with the variables as they are where each stands.
+  private(set) var quizzes: [String: QuizBase] = [:]
   /// A copy of the scope in which texts are computed, made when first needed after a program.
   private var texts: Session?
 
@@ -56,10 +56,10 @@ struct StepComputation {
   }
 
   private mutating func draw(_ quiz: Quiz, seed: UInt64) -> ComputedQuiz {
-    let copy = scope.fork()
-    let drawn = QuizDrawing(quiz: quiz, scope: copy, file: file).draw(seed: seed)
+    let base = QuizBase(quiz: quiz, scope: scope.fork(), file: file)
+    quizzes[quiz.id] = base
+    let drawn = base.draw(seed: seed)
     findings += drawn.findings
-    if quiz.kind == .code { quizScopes[quiz.id] = copy }
     return drawn.quiz
   }
 

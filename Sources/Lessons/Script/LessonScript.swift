@@ -18,35 +18,45 @@ public struct LessonScript: Sendable {
     self.init(Array(text.utf8), file: file, language: language)
   }
 
+  /// Makes a lesson of one step that says why its file can not be read.
+  init(unreadable findings: [Finding], file: String, language: CourseLanguage) {
+    let problems = findings.map { Block.problem($0) }
+    lesson = Lesson(
+      id: "", title: "", summary: "", minutes: 0, needs: [], topics: [], language: language,
+      steps: [Lesson.Step(title: "", blocks: problems)], file: file)
+    self.findings = findings
+  }
+
   private init(_ decoded: LessonText, file: String, language: CourseLanguage) {
     let source = SourceText(decoded.text, file: file)
     if decoded.text.allSatisfy(\.isWhitespace) {
       let finding = source.finding(
         .unreadable, line: 1, "This lesson is empty.",
         "Begin with `---`, `id:`, `title:`, `summary:`, `minutes:` and `---`.")
-      lesson = Lesson(
-        id: "", title: "", summary: "", minutes: 0, needs: [], topics: [], language: language,
-        steps: [Lesson.Step(title: "", blocks: [.problem(finding)])], file: file)
-      findings = [finding]
+      self.init(unreadable: [finding], file: file, language: language)
       return
     }
     let (matter, matterFindings) = FrontMatter.read(source)
     if matter.isOpen {
-      lesson = Lesson(
-        id: "", title: "", summary: "", minutes: 0, needs: [], topics: [], language: language,
-        steps: [Lesson.Step(title: "", blocks: matterFindings.map { .problem($0) })], file: file)
-      findings = decoded.findings + matterFindings
+      self.init(
+        unreadable: decoded.findings + matterFindings, file: file, language: language)
       return
     }
     var steps = StepReader(source: source, from: matter.end)
     steps.read()
-    lesson = Lesson(
+    let lesson = Lesson(
       id: matter.id, title: matter.title, summary: matter.summary, minutes: matter.minutes,
       needs: matter.needs, topics: matter.topics, language: language, steps: steps.steps,
       file: file)
-    findings = (decoded.findings + matterFindings + steps.findings).sorted {
-      ($0.line, $0.column) < ($1.line, $1.column)
-    }
+    let findings = decoded.findings + matterFindings + steps.findings
+    self.init(
+      lesson: lesson,
+      findings: findings.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+  }
+
+  private init(lesson: Lesson, findings: [Finding]) {
+    self.lesson = lesson
+    self.findings = findings
   }
 }
 

@@ -2,11 +2,12 @@ import Glibc
 
 /// Where nabla keeps what it must remember, by the rules of the XDG base directories.
 public enum DataFolder {
-  /// The folder for these surroundings; nil where there is no home at all.
+  /// The folder for these surroundings.
   ///
   /// - Parameters:
   ///   - environment: a variable's value by its name.
   ///   - home: the home folder the system has for the user.
+  /// - Returns: A path; nil where there is no home at all.
   public static func path(
     environment: (String) -> String?, home: () -> String? = systemHome
   ) -> String? {

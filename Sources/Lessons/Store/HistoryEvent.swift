@@ -69,6 +69,8 @@ public struct CourseProgress: Sendable, Hashable {
     public var seen: Set<Int> = []
     /// The questions answered rightly.
     public var solved: Set<String> = []
+    /// The questions whose answer was shown.
+    public var revealed: Set<String> = []
     /// The step last looked at.
     public var last = 0
     /// When, in seconds since 1970.
@@ -102,6 +104,7 @@ public struct CourseProgress: Sendable, Hashable {
     case .seen: place.seen.insert(event.step)
     case .answered(let attempt) where attempt.judgement == .right:
       place.solved.insert(attempt.quiz)
+    case .revealed(let quiz, _): place.revealed.insert(quiz)
     default: break
     }
     lessons[event.lesson] = place

@@ -162,6 +162,9 @@ struct ProgressFile: Sendable {
         for row in try Row.fetchAll(database, sql: "SELECT lesson, quiz FROM solved") {
           progress.lessons[row[0], default: CourseProgress.Place()].solved.insert(row[1])
         }
+        for row in try Row.fetchAll(database, sql: "SELECT lesson, quiz FROM revealed") {
+          progress.lessons[row[0], default: CourseProgress.Place()].revealed.insert(row[1])
+        }
         var settings: [String: String] = [:]
         for row in try Row.fetchAll(database, sql: "SELECT name, value FROM setting") {
           settings[row[0]] = row[1]

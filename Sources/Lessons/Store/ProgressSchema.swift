@@ -60,6 +60,9 @@ enum ProgressSchema {
     CREATE TABLE solved (
       lesson TEXT NOT NULL, quiz TEXT NOT NULL, PRIMARY KEY (lesson, quiz)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE revealed (
+      lesson TEXT NOT NULL, quiz TEXT NOT NULL, PRIMARY KEY (lesson, quiz)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TRIGGER history_moves_place AFTER INSERT ON history BEGIN
       INSERT INTO place (lesson, step, time, entry)
@@ -72,6 +75,9 @@ enum ProgressSchema {
     CREATE TRIGGER history_solves AFTER INSERT ON history
       WHEN new.event = 'answered' AND new.verdict = 'right' BEGIN
       INSERT OR IGNORE INTO solved (lesson, quiz) VALUES (new.lesson, new.quiz);
+    END;
+    CREATE TRIGGER history_reveals AFTER INSERT ON history WHEN new.event = 'revealed' BEGIN
+      INSERT OR IGNORE INTO revealed (lesson, quiz) VALUES (new.lesson, new.quiz);
     END;
     PRAGMA application_id = \(application);
     PRAGMA user_version = 1;

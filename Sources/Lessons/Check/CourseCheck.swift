@@ -1,0 +1,253 @@
+import Language
+
+/// Proves a course or a lesson: everything in it is run, and what does not hold is a finding.
+public struct CourseCheck: Sendable {
+  /// Why a formula can not be set, as a sentence; nil where it can.
+  public typealias FormulaProof = @Sendable (_ latex: String) -> String?
+  /// Why a step can not be shown on the smallest screen, as a sentence; nil where it can.
+  public typealias ScreenProof = @Sendable (_ step: ComputedStep, _ lesson: Lesson) -> String?
+
+  private let formula: FormulaProof
+  private let screen: ScreenProof
+  private let draws: Int
+
+  /// Makes a check.
+  ///
+  /// - Parameters:
+  ///   - draws: how often a question with `given` is drawn.
+  ///   - formula: the typesetter's word on a formula.
+  ///   - screen: the screen's word on a step.
+  public init(
+    draws: Int = 50, formula: @escaping FormulaProof = { _ in nil },
+    screen: @escaping ScreenProof = { _, _ in nil }
+  ) {
+    self.draws = draws
+    self.formula = formula
+    self.screen = screen
+  }
+
+  /// What a check found, and how much it looked at.
+  public struct Report: Sendable, Hashable {
+    /// What does not hold, by file and line.
+    public var findings: [Finding] = []
+    /// How many lessons were read, each language counted.
+    public var lessons = 0
+    /// How many steps were computed.
+    public var steps = 0
+    /// How many questions were drawn.
+    public var quizzes = 0
+  }
+
+  /// Checks a folder with a course in it, or one lesson's file.
+  public func check(_ path: String) -> Report {
+    var report = Report()
+    if LessonFile.isFolder(path) {
+      check(ContentFolder(path), &report)
+    } else {
+      checkAlone(path, &report)
+    }
+    var seen: Set<Finding> = []
+    report.findings = report.findings.filter { seen.insert($0).inserted }.sorted {
+      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
+    }
+    return report
+  }
+
+  /// One file, beside its translation where there is one.
+  private func checkAlone(_ path: String, _ report: inout Report) {
+    let script = LessonFile.lesson(path)
+    check(script, path, &report)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts[parts.count - 2] == script.lesson.language.rawValue else { return }
+    var other = parts
+    other[other.count - 2] = Substring(script.lesson.language.other.rawValue)
+    guard case .success(let bytes) = LessonFile.bytes(other.joined(separator: "/")) else { return }
+    let twin = LessonScript(
+      bytes, file: other.joined(separator: "/"), language: script.lesson.language.other)
+    let pair = TranslationCheck(original: script.lesson, translation: twin.lesson)
+    report.findings += located(pair.findings(), of: [path, other.joined(separator: "/")])
+  }
+
+  private func check(_ folder: ContentFolder, _ report: inout Report) {
+    let course = Course.load(folder)
+    report.findings += course.findings + Glossary.load(folder).findings
+    var ids: [String: String] = [:]
+    var before: Set<String> = []
+    for entry in course.lessons {
+      var scripts: [CourseLanguage: LessonScript] = [:]
+      for language in CourseLanguage.allCases {
+        let file = folder.file(of: entry.name, in: language)
+        guard case .success(let bytes) = LessonFile.bytes(file) else {
+          report.findings.append(missing(entry.name, language, folder))
+          continue
+        }
+        let script = LessonScript(bytes, file: file, language: language)
+        scripts[language] = script
+        check(script, file, &report)
+        report.findings += names(script.lesson, entry.name, before, course, &ids)
+      }
+      if let original = scripts[.english], let translation = scripts[.chinese] {
+        let pair = TranslationCheck(original: original.lesson, translation: translation.lesson)
+        report.findings += located(
+          pair.findings(), of: [original.lesson.file, translation.lesson.file])
+      }
+      before.insert(entry.name)
+    }
+    report.findings += strays(course, folder)
+  }
+
+  private func missing(
+    _ name: String, _ language: CourseLanguage, _ folder: ContentFolder
+  ) -> Finding {
+    Finding(
+      rule: .translation, file: folder.file(of: name, in: language), line: 0,
+      message: "The course names the lesson `\(name)`, and there is no such file.",
+      advice: "Write it, or take `\(name)` out of course.yaml.")
+  }
+
+  /// Lessons that are there and not in the course.
+  private func strays(_ course: Course, _ folder: ContentFolder) -> [Finding] {
+    let known = Set(course.lessons.map(\.name))
+    return CourseLanguage.allCases.flatMap { language in
+      folder.lessons(in: language).filter { !known.contains($0) }.map { name in
+        Finding(
+          rule: .course, file: folder.file(of: name, in: language), line: 0,
+          message: "The lesson `\(name)` is not in course.yaml.",
+          advice: "Put its name where it belongs in the course.")
+      }
+    }
+  }
+
+  /// A lesson's id is its file's name, nobody else's, and what it needs comes before it.
+  private func names(
+    _ lesson: Lesson, _ name: String, _ before: Set<String>, _ course: Course,
+    _ ids: inout [String: String]
+  ) -> [Finding] {
+    let source = Self.source(of: lesson.file)
+    var findings: [Finding] = []
+    let idLine = Self.line(of: "id:", in: source)
+    if !lesson.id.isEmpty, let other = ids[lesson.id], other != name {
+      findings.append(
+        source.finding(
+          .duplicate, line: idLine, at: lesson.id, "The lesson `\(other)` has the same `id`.",
+          "Give this one the name of its file, `\(name)`."))
+    }
+    ids[lesson.id] = ids[lesson.id] ?? name
+    let all = course.lessons.map(\.name)
+    for need in lesson.needs where !before.contains(need) {
+      let message =
+        all.contains(need)
+        ? "The lesson `\(need)`, which this one needs, does not come before it."
+        : "The lesson `\(need)`, which this one needs, does not exist."
+      let advice =
+        all.contains(need)
+        ? "Change the order in course.yaml, or `needs`." : NearestName.advice(need, among: all)
+      findings.append(
+        source.finding(
+          .needs, line: Self.line(of: "needs:", in: source), at: need, message, advice))
+    }
+    return findings
+  }
+
+  /// Everything about one lesson that needs no other.
+  private func check(_ script: LessonScript, _ file: String, _ report: inout Report) {
+    let source = Self.source(of: file)
+    report.lessons += 1
+    report.findings += script.findings
+    let lesson = script.lesson
+    let name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    if !lesson.id.isEmpty, lesson.id != name {
+      report.findings.append(
+        source.finding(
+          .frontMatter, line: Self.line(of: "id:", in: source), at: lesson.id,
+          "The `id` is `\(lesson.id)`, and the file is called `\(name).md`.", "Make them the same.")
+      )
+    }
+    let text = TextCheck(lesson: lesson, source: source, formula: formula)
+    report.findings += text.findings()
+    report.findings += Self.twins(lesson, source)
+    play(lesson, source, &report)
+  }
+
+  private func play(_ lesson: Lesson, _ source: SourceText, _ report: inout Report) {
+    var player = LessonPlayer(lesson)
+    for index in lesson.steps.indices {
+      let step = player.step(index)
+      report.steps += 1
+      report.findings += step.findings.map { $0.located(in: source) }
+      if let problem = screen(step, lesson) {
+        report.findings.append(
+          source.finding(
+            .overflow, line: lesson.steps[index].line, problem, "Cut the step in two with `---`."))
+      }
+      for quiz in lesson.steps[index].quizzes {
+        report.quizzes += 1
+        guard let base = player.base(of: quiz.id, in: index) else { continue }
+        let findings = QuizCheck(base: base, draws: draws).findings()
+        report.findings += findings.map { $0.located(in: source) }
+      }
+    }
+  }
+
+  /// Questions of one lesson with the same id.
+  private static func twins(_ lesson: Lesson, _ source: SourceText) -> [Finding] {
+    var lines: [String: Int] = [:]
+    var findings: [Finding] = []
+    for quiz in lesson.steps.flatMap(\.quizzes) {
+      if let first = lines[quiz.id] {
+        let line = (quiz.line...quiz.line + 12).first { source.line($0).hasPrefix("id:") }
+        findings.append(
+          source.finding(
+            .duplicate, line: line ?? quiz.line, at: quiz.id,
+            "The question in line \(first) has the `id` `\(quiz.id)` too.",
+            "Give each question a name of its own."))
+      } else {
+        lines[quiz.id] = quiz.line
+      }
+    }
+    return findings
+  }
+
+  // MARK: Places
+
+  private func located(_ findings: [Finding], of files: [String]) -> [Finding] {
+    let sources = Dictionary(
+      files.map { ($0, Self.source(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    return findings.map { finding in
+      sources[finding.file].map { finding.located(in: $0) } ?? finding
+    }
+  }
+
+  static func source(of file: String) -> SourceText {
+    guard case .success(let bytes) = LessonFile.bytes(file) else {
+      return SourceText("", file: file)
+    }
+    return SourceText(LessonText(bytes, file: file).text, file: file)
+  }
+
+  /// The line that begins with a key.
+  private static func line(of key: String, in source: SourceText) -> Int {
+    (source.lines.firstIndex { $0.hasPrefix(key) } ?? 0) + 1
+  }
+}
+
+extension Finding {
+  /// The finding with the file's own line quoted, and its column counted in that line.
+  func located(in text: SourceText) -> Finding {
+    guard line > 0, file == text.file else { return self }
+    var located = self
+    located.source = text.line(line)
+    guard column > 0, source != located.source else { return located }
+    let part = source.trimmed
+    if !part.isEmpty, let start = located.source.firstIndex(of: part) {
+      let indent = source.prefix(while: \.isWhitespace).count
+      let shift = located.source.distance(from: located.source.startIndex, to: start) - indent
+      located.column += shift
+      located.endColumn += shift
+    } else {
+      located.column = 0
+      located.endColumn = 0
+    }
+    return located
+  }
+}

@@ -1,0 +1,153 @@
+/// Compares a lesson with its translation: steps, programs and questions must agree.
+struct TranslationCheck {
+  let original: Lesson
+  let translation: Lesson
+
+  /// Where they differ; the place is the translation's.
+  func findings() -> [Finding] {
+    var findings: [Finding] = head()
+    if original.steps.count != translation.steps.count {
+      findings.append(
+        finding(
+          translation.steps.last?.line ?? 1,
+          "This lesson has \(translation.steps.count) steps, and \(original.file) has \(original.steps.count).",
+          "Make them the same steps."))
+    }
+    for (first, second) in zip(original.steps, translation.steps) {
+      findings += programs(first, second) + quizzes(first, second)
+    }
+    return findings
+  }
+
+  private func head() -> [Finding] {
+    var findings: [Finding] = []
+    func compare<Value: Equatable>(_ key: String, _ first: Value, _ second: Value) {
+      guard first != second else { return }
+      findings.append(
+        finding(1, "`\(key)` is not the same as in \(original.file).", "Make them the same."))
+    }
+    compare("id", original.id, translation.id)
+    compare("minutes", original.minutes, translation.minutes)
+    compare("needs", original.needs, translation.needs)
+    compare("topics", original.topics, translation.topics)
+    return findings
+  }
+
+  private func programs(_ first: Lesson.Step, _ second: Lesson.Step) -> [Finding] {
+    let (mine, theirs) = (first.programs, second.programs)
+    guard mine.count == theirs.count else {
+      return [
+        finding(
+          second.line,
+          "This step has \(theirs.count) programs, and line \(first.line) of \(original.file) has \(mine.count).",
+          "Make them the same programs.")
+      ]
+    }
+    var findings: [Finding] = []
+    for (first, second) in zip(mine, theirs) {
+      if Self.code(first.source) != Self.code(second.source) {
+        findings.append(
+          finding(
+            second.line,
+            "This program is not the one in line \(first.line) of \(original.file).",
+            "Make them the same; only comments and texts may differ."))
+      } else if first.presentations != second.presentations || first.edits != second.edits {
+        findings.append(
+          finding(
+            second.line - 1,
+            "The words after `nabla` are not those in line \(first.line - 1) of \(original.file).",
+            "Make them the same."))
+      }
+    }
+    return findings
+  }
+
+  private func quizzes(_ first: Lesson.Step, _ second: Lesson.Step) -> [Finding] {
+    let (mine, theirs) = (first.quizzes, second.quizzes)
+    guard mine.map(\.id) == theirs.map(\.id) else {
+      let names = mine.map { "`\($0.id)`" }.joined(separator: ", ")
+      return [
+        finding(
+          theirs.first?.line ?? second.line,
+          "The questions of this step are not those of \(original.file): \(names.isEmpty ? "none" : names).",
+          "Make them the same, in the same order.")
+      ]
+    }
+    return zip(mine, theirs).flatMap { differences($0, $1) }
+  }
+
+  private func differences(_ first: Quiz, _ second: Quiz) -> [Finding] {
+    var findings: [Finding] = []
+    func compare<Value: Equatable>(
+      _ key: String, _ place: String, _ value: (Quiz) -> Value
+    ) {
+      guard value(first) != value(second) else { return }
+      findings.append(
+        finding(
+          second.places[place] ?? second.line,
+          "`\(key)` of the question `\(first.id)` is not the same as in \(original.file), line \(first.places[place] ?? first.line).",
+          "Make them the same."))
+    }
+    compare("kind", "ask") { $0.kind }
+    compare("given", "given") { Self.code($0.given) }
+    compare("answer", "answer") { Self.code($0.answer) }
+    compare("tolerance", "tolerance") { $0.tolerance }
+    compare("mistakes", "mistakes.0") { $0.mistakes.map { Self.code($0.value) } }
+    compare("choices", "choices.0") { $0.choices.map(\.correct) }
+    compare("hints", "hints.0") { $0.hints.count }
+    compare("blanks", "blanks") { $0.blanks }
+    compare("format", "answer") { $0.format }
+    compare("starter", "ask") { Self.code($0.starter) }
+    compare("cases", "cases.0") { $0.cases.map { Self.code($0) } }
+    compare("check", "check") { Self.code($0.check) }
+    compare("shuffle", "choices.0") { $0.shuffles }
+    return findings
+  }
+
+  /// A program without what a translator changes: comments, and what stands in quotes.
+  static func code(_ source: String) -> String {
+    var code = ""
+    var quote: Character?
+    var inComment = false
+    for character in source {
+      if inComment {
+        inComment = character != "\n"
+        if !inComment { code.append(character) }
+      } else if let open = quote {
+        if character == open || character == "\n" {
+          quote = nil
+          code.append(character)
+        }
+      } else if character == "#" {
+        while code.last == " " { code.removeLast() }
+        inComment = true
+      } else {
+        if character == "\"" || character == "'" { quote = character }
+        code.append(character)
+      }
+    }
+    return code.trimmed
+  }
+
+  private func finding(_ line: Int, _ message: String, _ advice: String) -> Finding {
+    Finding(
+      rule: .translation, file: translation.file, line: line, message: message, advice: advice)
+  }
+}
+
+extension Lesson.Step {
+  /// The programs of the step, in order.
+  public var programs: [Program] { blocks.flatMap(\.programs) }
+}
+
+extension Block {
+  /// The programs in it.
+  var programs: [Program] {
+    switch self {
+    case .program(let program): [program]
+    case .list(_, let items): items.flatMap { $0.flatMap(\.programs) }
+    case .quote(let blocks): blocks.flatMap(\.programs)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The course: its lessons in order, each by its head; bodies are read when a lesson is opened.
+public struct Course: Sendable {
+  /// A lesson in the list.
+  public struct Entry: Sendable, Hashable {
+    /// Its file's name without the ending, which is its id.
+    public var name: String
+    /// Its heads by language.
+    public var heads: [CourseLanguage: LessonHead]
+    /// Why it can not be opened in a language.
+    public var problems: [CourseLanguage: Finding]
+
+    /// The head in a language, or in the other where there is none.
+    public func head(_ language: CourseLanguage) -> LessonHead? {
+      heads[language] ?? heads[language.other]
+    }
+  }
+
+  /// A chapter of the course.
+  public struct Part: Sendable, Hashable {
+    /// Its title by language.
+    public var title: [CourseLanguage: String]
+    /// Its lessons in order.
+    public var lessons: [Entry]
+  }
+
+  /// The course's title by language.
+  public var title: [CourseLanguage: String]
+  /// Its chapters in order.
+  public var parts: [Part]
+  /// What is wrong with the course's own file.
+  public var findings: [Finding]
+
+  /// All lessons in order.
+  public var lessons: [Entry] { parts.flatMap(\.lessons) }
+
+  /// Reads the course in a folder; what is broken is told at its place, and the rest is there.
+  public static func load(_ folder: ContentFolder) -> Course {
+    let file = folder.file("course.yaml")
+    var outline: CourseOutline
+    switch LessonFile.bytes(file) {
+    case .success(let bytes): outline = CourseOutline(bytes, file: file)
+    case .failure(let finding): outline = CourseOutline(finding: finding)
+    }
+    if outline.parts.allSatisfy(\.lessons.isEmpty) {
+      // Without an order of its own the course is whatever lessons there are.
+      var names: [String] = []
+      for language in CourseLanguage.allCases {
+        for name in folder.lessons(in: language) where !names.contains(name) { names.append(name) }
+      }
+      outline.parts = [CourseOutline.Part(title: [:], lessons: names, lines: [])]
+    }
+    let parts = outline.parts.map { part in
+      Part(title: part.title, lessons: part.lessons.map { entry($0, in: folder) })
+    }
+    return Course(title: outline.title, parts: parts, findings: outline.findings)
+  }
+
+  private static func entry(_ name: String, in folder: ContentFolder) -> Entry {
+    var entry = Entry(name: name, heads: [:], problems: [:])
+    for language in CourseLanguage.allCases {
+      let file = folder.file(of: name, in: language)
+      switch LessonFile.bytes(file) {
+      case .success(let bytes):
+        let head = LessonHead(bytes, file: file)
+        entry.heads[language] = head
+        entry.problems[language] = head.findings.first
+      case .failure(let finding): entry.problems[language] = finding
+      }
+    }
+    return entry
+  }
+}

@@ -1,0 +1,142 @@
+import Glibc
+
+/// The folder the course is in; the only place its files are read.
+public struct ContentFolder: Sendable, Hashable {
+  /// The folder's path.
+  public let path: String
+
+  /// Names a folder; nothing is read yet.
+  public init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// The content folder to use: the one the environment names, the one installed beside the program,
+  /// the one in the folder the program was started in.
+  ///
+  /// - Parameters:
+  ///   - environment: what NABLA_CONTENT says.
+  ///   - executable: the program's own path.
+  /// - Returns: The first that holds a course; nil where none does.
+  public static func find(environment: String?, executable: String?) -> ContentFolder? {
+    if let environment, !environment.isEmpty { return ContentFolder(environment) }
+    var candidates: [String] = []
+    if let executable, let slash = executable.lastIndex(of: "/") {
+      candidates.append(executable[..<slash] + "/../share/nabla/content")
+    }
+    candidates.append("content")
+    return candidates.first { access($0 + "/course.yaml", R_OK) == 0 }.map(ContentFolder.init)
+  }
+
+  /// The path of this program's file.
+  public static func executable() -> String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The path of a file in the folder.
+  public func file(_ name: String) -> String { path + "/" + name }
+
+  /// The path of a lesson's file.
+  public func file(of lesson: String, in language: CourseLanguage) -> String {
+    "\(path)/\(language.rawValue)/\(lesson).md"
+  }
+
+  /// The names of the lessons there are in a language, in the order of the alphabet.
+  public func lessons(in language: CourseLanguage) -> [String] {
+    LessonFile.names(in: "\(path)/\(language.rawValue)").filter { $0.hasSuffix(".md") }
+      .map { String($0.dropLast(3)) }
+  }
+}
+
+/// Reads files of a course, and refuses what is not a file of a lesson's size.
+public enum LessonFile {
+  /// The largest file read.
+  public static let largest = 2_000_000
+
+  /// The bytes of a file, or why they can not be had; never waits and never reads without bound.
+  public static func bytes(_ path: String) -> Result<[UInt8], Finding> {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      return failure(
+        path, "This file can not be read: \(reason).", "Check its name and its rights.")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return failure(
+        path, "This is \(kind(status.st_mode)), not a file.",
+        "Name a lesson's file, as `content/en/softmax.md`.")
+    }
+    guard status.st_size <= largest else {
+      return failure(
+        path, "This file is larger than \(largest / 1_000_000) MB.", "Cut the lesson in two.")
+    }
+    return .success(read(descriptor, size: Int(status.st_size)))
+  }
+
+  private static func failure(
+    _ path: String, _ message: String, _ advice: String
+  ) -> Result<[UInt8], Finding> {
+    .failure(
+      Finding(rule: .unreadable, file: path, line: 0, message: message, advice: advice))
+  }
+
+  private static func kind(_ mode: mode_t) -> String {
+    switch mode & S_IFMT {
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a pipe"
+    case S_IFCHR, S_IFBLK: "a device"
+    default: "something else"
+    }
+  }
+
+  private static func read(_ descriptor: Int32, size: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let more = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if more < 0, errno == EINTR { continue }
+        guard more > 0 else { return }
+        count += more
+      }
+    }
+  }
+
+  /// Reads a lesson; a file that can not be read is a lesson of one step that says why.
+  public static func lesson(_ path: String, language: CourseLanguage? = nil) -> LessonScript {
+    let language = language ?? self.language(of: path)
+    switch bytes(path) {
+    case .success(let bytes): return LessonScript(bytes, file: path, language: language)
+    case .failure(let finding):
+      return LessonScript(unreadable: [finding], file: path, language: language)
+    }
+  }
+
+  /// The language of a file, by the folder it is in.
+  public static func language(of path: String) -> CourseLanguage {
+    let folder = path.split(separator: "/").dropLast().last.map(String.init)
+    return folder.flatMap(CourseLanguage.init(rawValue:)) ?? .english
+  }
+
+  /// Whether there is a folder of this name.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names of the files in a folder, sorted.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
