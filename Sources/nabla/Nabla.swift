@@ -5,5 +5,9 @@ import TutorUI
 struct Nabla: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A tutor for the mathematics of a classifier.",
-    subcommands: [EvalCommand.self, KeyTest.self])
+    subcommands: [
+      CheckCommand.self,
+      EvalCommand.self,
+      KeyTest.self,
+    ])
 }

@@ -36,6 +36,17 @@ public struct CourseCheck: Sendable {
     public var steps = 0
     /// How many questions were drawn.
     public var quizzes = 0
+
+    /// Makes a report of nothing.
+    public init() {}
+
+    /// Takes in another report.
+    public mutating func add(_ other: Report) {
+      findings += other.findings
+      lessons += other.lessons
+      steps += other.steps
+      quizzes += other.quizzes
+    }
   }
 
   /// Checks a folder with a course in it, or one lesson's file.

@@ -45,7 +45,9 @@ extension Finding {
   /// The finding as compilers print one: the place, the sentence, the line, a caret, what to do.
   public var report: String {
     var lines: [String] = []
-    var place = file
+    var place = String(
+      String.UnicodeScalarView(
+        file.unicodeScalars.map { LessonText.isHarmless($0) ? $0 : "\u{FFFD}" }))
     if line > 0 { place += ":\(line)" }
     if line > 0, column > 0 { place += ":\(column)" }
     lines.append("\(place): \(message)")

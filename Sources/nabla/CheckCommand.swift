@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+import Lessons
+import TutorUI
+
+/// `nabla check`: proves a course or a lesson.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove a course: run its programs, judge its answers, compare its languages.",
+    discussion: """
+      Each finding names its file, line and column, quotes the line and says what to do. The exit \
+      status is 0 where all proofs hold, 1 where there are findings, 64 for wrong usage.
+      """)
+
+  @Argument(help: "A content folder, or a lesson's file.", completion: .file())
+  var paths: [String] = ["content"]
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  func validate() throws {
+    for path in paths where access(path, F_OK) != 0 {
+      throw ValidationError("There is no file or folder “\(path)”.")
+    }
+  }
+
+  func run() throws {
+    let check = CourseCheck { latex in
+      Formula.error(in: latex).map { "The formula can not be set: \($0)" }
+    }
+    var report = CourseCheck.Report()
+    for path in paths { report.add(check.check(path)) }
+    print(json ? report.json : report.text)
+    if !report.findings.isEmpty { throw ExitCode(1) }
+  }
+}
