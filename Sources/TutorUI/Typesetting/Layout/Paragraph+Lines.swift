@@ -83,19 +83,29 @@ extension Paragraph {
     return chunks
   }
 
-  /// Where a stretch that is too long for a line is cut: at the last space of a long piece of code
-  /// or mathematics, else after punctuation in it, else at the width.
+  /// Where a stretch that is too long for a line is cut: at a space or after a comma in a long piece
+  /// of code or mathematics, else after a bracket or the like, else at the width.
   private func cut(_ range: Range<Int>, limit: Int) -> Int {
-    var index = range.upperBound - 1
-    while index > range.lowerBound + limit / 3 {
+    let least = range.lowerBound + limit / 3
+    for index in range.reversed() where index > least {
       switch glyphs[index].scalar {
       case " ": return index
-      case ",", "(", "_", ".", "/", "=": return index + 1
-      default: index -= 1
+      case "," where index + 1 < range.upperBound: return index + 1
+      default: break
+      }
+    }
+    for index in range.reversed() where index > least {
+      switch glyphs[index].scalar {
+      case "(", "_", "/", "=": return index + 1
+      case "." where index + 1 < glyphs.count && !Self.isDigit(glyphs[index + 1].scalar):
+        return index + 1
+      default: break
       }
     }
     return range.upperBound
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// Where each line ends, by index of the chunk after it.
   ///
