@@ -9,5 +9,6 @@ struct Nabla: ParsableCommand {
       CheckCommand.self,
       EvalCommand.self,
       KeyTest.self,
+      ReplCommand.self,
     ])
 }

@@ -6,6 +6,9 @@ public enum ProcessEdge {
   /// Makes the standard streams safe; to be called before anything is opened.
   public static func prepare() { nabla_open_standard_streams() }
 
+  /// Whether colours are wanted: `NO_COLOR` says they are not.
+  public static var wantsColour: Bool { Environment["NO_COLOR"].map(\.isEmpty) ?? true }
+
   /// Prints a line to standard error.
   public static func complain(_ line: String) {
     var bytes = Array((line + "\n").utf8)[...]

@@ -60,6 +60,7 @@ public final class Runner<State, Message, Effect> {
   }
 
   private let program: Program
+  private let opening: [Effect]
   private var state: State
   private var terminal: Terminal
   private var decoder = KeyDecoder()
@@ -69,12 +70,16 @@ public final class Runner<State, Message, Effect> {
   private var computingSince: Int?
 
   /// Takes the terminal over, which is given back when `run` returns.
+  ///
+  /// What is to be done at the opening is done when the first frame stands.
   public init(
-    _ program: Program, state: State, theme: Theme = Theme(), usesColour: Bool = true,
+    _ program: Program, state: State, opening: [Effect] = [], theme: Theme = Theme(),
+    usesColour: Bool = true,
     isASCII: Bool = false
   ) throws(TerminalError) {
     self.program = program
     self.state = state
+    self.opening = opening
     terminal = try Terminal(.init(theme: theme, usesColour: usesColour, isASCII: isASCII))
     size = terminal.size
   }
@@ -82,6 +87,8 @@ public final class Runner<State, Message, Effect> {
   /// Runs until the program quits or is ended, and gives the terminal back.
   public func run() -> Ending {
     dispatch(.resized(size))
+    show()
+    for message in opening.flatMap(carryOut) { dispatch(message) }
     while ending == nil {
       show()
       wait()

@@ -43,6 +43,12 @@ enum SequenceReader {
       guard let letter = reader.next() else { return nil }
       return (0x41...0x45).contains(letter) ? .key(.function(Int(letter) - 0x40)) : .ignored
     }
+    if reader.peek == 0x4D {
+      // The mouse as terminals told it before 1994: three bytes that look like letters.
+      guard reader.rest.count >= 4 else { return nil }
+      reader.index += 4
+      return .ignored
+    }
     let first = reader.index
     while let byte = reader.next() {
       switch byte {
@@ -83,7 +89,8 @@ enum SequenceReader {
     case 0x7E: return first == 200 ? .pasteStart : tilde(first)
     case 0x5A: return .key(.backTab)
     case 0x75: return unicode(first, modifiers)
-    default: return modified(single(final), by: modifiers)
+    // `ESC [ 12;40R` is no F3 but where the cursor stands.
+    default: return first > 1 ? .ignored : modified(single(final), by: modifiers)
     }
   }
 

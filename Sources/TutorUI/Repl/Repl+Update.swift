@@ -1,0 +1,152 @@
+import Language
+
+extension Repl {
+  /// Changes the state as a message asks, and tells what the world is to do.
+  public mutating func update(_ message: ReplMessage) -> [ReplEffect] {
+    switch message {
+    case .key(let key): return press(key)
+    case .resized(let size): self.size = size
+    case .interrupted: return interrupt()
+    case .historyLoaded(let history): editor.history = history + editor.history
+    case .evaluated(let outcome, let variables): finish(outcome, variables)
+    case .completed(let found): take(found)
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [ReplEffect] {
+    if scrolls(key) { return [] }
+    if let done = pressInCandidates(key) { return done }
+    scroll = 0
+    switch key {
+    case .control("c") where editor.search == nil: return interrupt()
+    case .control("l"): entries = []
+    case .control("z"): return [.terminal(.suspend)]
+    case .escape where editor.isEmpty && !place.isEmpty: return [.leave]
+    case .paste(let text): editor.insert(Self.withoutPrompts(text))
+    default: return react(editor.press(key))
+    }
+    return []
+  }
+
+  private mutating func react(_ reaction: LineEditor.Reaction) -> [ReplEffect] {
+    switch reaction {
+    case .submitted: return submit()
+    case .ended: return [.leave]
+    case .completionWanted: return [.complete(editor.text, at: editor.cursorOffset)]
+    case .edited, .ignored: return []
+    }
+  }
+
+  private mutating func submit() -> [ReplEffect] {
+    let text = editor.text
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      editor.clear()
+      return []
+    }
+    guard isWhole(text) else {
+      editor.breakLine()
+      return []
+    }
+    running = text
+    return [.remember(editor.submit()), .run(text)]
+  }
+
+  /// Whether enter runs a text: when it is a whole program and the cursor is at its end.
+  ///
+  /// A block is ended by an empty line, as in Python's own REPL.
+  private func isWhole(_ text: String) -> Bool {
+    guard text.contains("\n") else { return Session.isComplete(text) }
+    let last = editor.characters[editor.lineStart(editor.characters.count)...]
+    let isBlank = last.allSatisfy { $0 == " " }
+    return editor.isOnLastLine && Session.isComplete(isBlank ? text + "\n" : text)
+  }
+
+  private mutating func interrupt() -> [ReplEffect] {
+    editor.clear()
+    candidates = nil
+    scroll = 0
+    return []
+  }
+
+  private mutating func finish(_ outcome: Outcome, _ variables: [Variable]) {
+    let text = OutcomeText(input: running ?? "", outcome: outcome)
+    entries = entries.suffix(Self.longestTranscript - 1) + [Entry(lines: text.lines)]
+    self.variables = variables
+    running = nil
+  }
+
+  /// Moves through the transcript; false where a key is for something else.
+  private mutating func scrolls(_ key: Key) -> Bool {
+    let page = max(1, transcriptRows - 2)
+    switch key {
+    case .pageUp: scroll += page
+    case .pageDown: scroll -= page
+    case .wheelUp: scroll += 3
+    case .wheelDown: scroll -= 3
+    default: return false
+    }
+    scroll = max(0, min(scroll, bodyRows - transcriptRows))
+    return true
+  }
+
+  /// A text copied from a Python session, without its prompts.
+  private static func withoutPrompts(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.contains(where: { $0.hasPrefix(">>> ") }) else { return text }
+    return lines.filter { $0.hasPrefix(">>>") || $0.hasPrefix("...") }
+      .map { $0.dropFirst(4) }.joined(separator: "\n")
+  }
+}
+
+// MARK: - Completion
+
+extension Repl {
+  private mutating func take(_ found: [Completion]) {
+    candidates = nil
+    guard let first = found.first else { return }
+    if found.count == 1 {
+      editor.complete(first.text, replacing: first.replaces)
+      return
+    }
+    candidates = Candidates(all: found, chosen: nil)
+    let common = found.map(\.text).reduce(first.text) { Self.commonPrefix($0, $1) }
+    let isLonger = common.utf8.count > first.replaces
+    if isLonger, found.allSatisfy({ $0.replaces == first.replaces }) {
+      put(common, replacing: first.replaces)
+    }
+  }
+
+  /// Puts a candidate and notes in all of them how much the next one replaces.
+  private mutating func put(_ text: String, replacing bytes: Int) {
+    editor.complete(text, replacing: bytes)
+    guard var candidates else { return }
+    for index in candidates.all.indices { candidates.all[index].replaces = text.utf8.count }
+    self.candidates = candidates
+  }
+
+  private static func commonPrefix(_ one: String, _ other: String) -> String {
+    String(zip(one, other).prefix { $0 == $1 }.map(\.0))
+  }
+
+  /// A key while candidates are shown; nil when it is for the editor.
+  private mutating func pressInCandidates(_ key: Key) -> [ReplEffect]? {
+    guard let current = candidates else { return nil }
+    let count = current.all.count
+    switch key {
+    case .tab, .down: choose(((current.chosen ?? -1) + 1) % count)
+    case .backTab, .up: choose(((current.chosen ?? count) + count - 1) % count)
+    case .enter where current.chosen != nil, .escape: candidates = nil
+    default:
+      candidates = nil
+      return nil
+    }
+    return []
+  }
+
+  private mutating func choose(_ index: Int) {
+    guard let candidate = candidates?.all[index] else { return }
+    put(candidate.text, replacing: candidate.replaces)
+    candidates?.chosen = index
+  }
+}

@@ -1,0 +1,42 @@
+import Language
+
+/// Carries out what the REPL asks for, in a session.
+public struct ReplDesk {
+  private let session: Session
+  private let history: HistoryFile?
+
+  /// Makes a desk for a session; a lesson gives a fork of its own, which cannot harm it.
+  public init(session: Session, history: HistoryFile? = HistoryFile()) {
+    self.session = session
+    self.history = history
+  }
+
+  /// The variables there are now.
+  public var variables: [Repl.Variable] {
+    session.variables.map { Repl.Variable(name: $0.name, value: $0.value) }
+  }
+
+  /// Carries out an effect.
+  ///
+  /// `leave` ends the program; where the REPL was opened from a lesson, the lesson takes that one
+  /// before.
+  public func perform(
+    _ effect: ReplEffect, isInterrupted: @escaping () -> Bool
+  ) -> Performed<ReplMessage> {
+    switch effect {
+    case .loadHistory: return .messages([.historyLoaded(history?.load() ?? [])])
+    case .remember(let text):
+      history?.append(text)
+      return .messages([])
+    case .run(let text):
+      session.shouldStop = isInterrupted
+      let outcome = session.run(text)
+      session.shouldStop = nil
+      return .messages([.evaluated(outcome, variables: variables)])
+    case .complete(let text, let place):
+      return .messages([.completed(session.completions(of: text, at: place))])
+    case .leave: return .request(.quit(status: 0))
+    case .terminal(let request): return .request(request)
+    }
+  }
+}
