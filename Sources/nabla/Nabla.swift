@@ -9,6 +9,8 @@ struct Nabla: ParsableCommand {
       CheckCommand.self,
       EvalCommand.self,
       KeyTest.self,
+      LearnCommand.self,
       ReplCommand.self,
-    ])
+    ],
+    defaultSubcommand: LearnCommand.self)
 }

@@ -31,7 +31,10 @@ extension App {
     case .answer:
       return lesson.focus == .reading && (lesson.waitingQuiz != nil || lesson.skippedQuiz != nil)
     case .hint: return lesson.waitingQuiz.map { lesson.hasMoreHints($0) } ?? false
-    case .reveal, .skip: return lesson.waitingQuiz != nil
+    case .reveal: return lesson.waitingQuiz != nil
+    case .skip:
+      guard case .quiz? = lesson.waiting else { return false }
+      return true
     case .fresh: return lesson.visibleQuizzes.contains { $0.isDrawn }
     case .edit: return !lesson.step.inputs.isEmpty
     case .reset: return lesson.step.inputs.contains(where: \.isEdited)
@@ -57,7 +60,7 @@ extension App {
     if lesson.hasMoreBelow(rows: bodyRows) { return .page }
     switch lesson.waiting {
     case .program: return .openRow
-    case .quiz: return .answer
+    case .quiz(let quiz): return quiz.problem == nil ? .answer : .skip
     default: return lesson.index + 1 < lesson.lesson.steps.count ? .next : .toHome
     }
   }

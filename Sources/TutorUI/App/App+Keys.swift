@@ -23,6 +23,8 @@ extension App {
 
   mutating func press(_ key: Key) -> [AppEffect] {
     notice = nil
+    if key == .control("z") { return [.suspend] }
+    if repl != nil, overlays.isEmpty { return pressInRepl(key) }
     if case .click(let place) = key { return click(at: place) }
     if case .wheelUp = key { return wheel(-3) }
     if case .wheelDown = key { return wheel(3) }
@@ -41,6 +43,8 @@ extension App {
     switch command {
     case .quit: return [.quit]
     case .language: return changeLanguage()
+    case .repaint: return [.repaint]
+    case .playground: return [.openRepl(after: lesson?.index)]
     case .help where context != .help:
       overlays.append(.help(scroll: 0))
       return []
@@ -59,9 +63,9 @@ extension App {
 
   private mutating func changeLanguage() -> [AppEffect] {
     language = language.other
-    let list = AppEffect.listCourse(language)
-    guard let lesson else { return [list] }
-    return [.translate(language, step: lesson.index), list]
+    let effects = [AppEffect.keepLanguage(language), .listCourse(language)]
+    guard let lesson else { return effects }
+    return [.translate(lesson.id, language, step: lesson.index)] + effects
   }
 
   /// Gives a key to what is being typed, if something is; nil where it means no text.

@@ -8,6 +8,7 @@ extension App {
       drawTooSmall(on: &frame)
       return frame
     }
+    if let repl { return repl.render() }
     if let lesson {
       LessonView(lesson: lesson, app: self).draw(on: &frame)
     } else {

@@ -14,6 +14,8 @@ extension App {
     case .judged(let quiz, let verdict): return take(verdict, on: quiz)
     case .quizDrawn(let quiz): take(quiz)
     case .noticed(let notice): self.notice = notice
+    case .replOpened(let variables): return openRepl(variables)
+    case .repl(let message): return tellRepl(message)
     }
     return []
   }
@@ -21,6 +23,7 @@ extension App {
   private mutating func resize(to size: Size) {
     let before = lesson.map { ($0.standing.scroll, max(1, $0.page.rows)) }
     self.size = size
+    repl?.size = size
     layOut()
     guard var lesson, let (scroll, rows) = before else { return }
     // The place is kept as a share of the page: lines break elsewhere at another width.
@@ -40,7 +43,7 @@ extension App {
     lesson = LessonState(opening)
     overlays = []
     layOut()
-    return [.record(.visited(lesson: opening.lesson.id, step: opening.step.index))] + settle()
+    return [record(.left)] + settle()
   }
 
   private mutating func translate(_ text: Lesson, _ part: String, _ step: ComputedStep) {
@@ -72,7 +75,7 @@ extension App {
     lesson?.typing = nil
     lesson?.previous = nil
     layOut()
-    return [.record(.visited(lesson: open.lesson.id, step: step.index))] + settle()
+    return [record(.left)] + settle()
   }
 
   /// Lays the page out again after its content or the screen changed.
@@ -80,6 +83,11 @@ extension App {
     let (columns, rows, language) = (size.columns, bodyRows, language)
     lesson?.layOut(columns: columns, language: language)
     lesson?.clampScroll(rows: rows)
+  }
+
+  /// Keeps something that happened at the step on the screen.
+  func record(_ kind: HistoryEvent.Kind) -> AppEffect {
+    .record(LessonEvent(lesson: lesson?.id ?? "", step: lesson?.index ?? 0, kind: kind))
   }
 
   /// After something was revealed: notes a step seen to its end, and moves to a waiting question
@@ -90,7 +98,7 @@ extension App {
     guard let waiting = lesson.waiting else {
       guard !lesson.standing.isSeen else { return [] }
       lesson.standing.isSeen = true
-      return [.record(.seen(lesson: lesson.lesson.id, step: lesson.index))]
+      return [.record(LessonEvent(lesson: lesson.id, step: lesson.index, kind: .seen))]
     }
     guard case .quiz(let quiz) = waiting, quiz.problem == nil, lesson.focus == .reading,
       let lines = lesson.lines(ofQuiz: quiz.id),

@@ -14,6 +14,8 @@ public struct App: Sendable, Hashable {
   var homeScroll = 0
   /// The open lesson, if one is open.
   var lesson: LessonState?
+  /// The REPL, while it is open.
+  var repl: Repl?
   /// What lies over the screen, the topmost last.
   var overlays: [Overlay] = []
   /// A line that tells something until the next key.

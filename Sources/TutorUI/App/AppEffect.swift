@@ -9,7 +9,9 @@ public enum AppEffect: Sendable, Hashable {
   /// Open a lesson where the learner left it, or at a step.
   case openLesson(String, CourseLanguage, step: Int?)
   /// Give the open lesson in another language, at a step.
-  case translate(CourseLanguage, step: Int)
+  case translate(String, CourseLanguage, step: Int)
+  /// Remember the language for the next start.
+  case keepLanguage(CourseLanguage)
   /// Compute a step of the open lesson.
   case computeStep(Int)
   /// Give an input another value, and compute the step again.
@@ -20,33 +22,14 @@ public enum AppEffect: Sendable, Hashable {
   case judge(quiz: String, Answer, step: Int)
   /// Draw a question's numbers again.
   case draw(quiz: String, step: Int)
+  /// Open the REPL, with the lesson's variables after a step, or with none.
+  case openRepl(after: Int?)
+  /// Do what the REPL asks for.
+  case repl(ReplEffect)
+  /// Stop, as Ctrl-Z does.
+  case suspend
+  /// Draw every cell anew.
+  case repaint
   /// Save something that happened.
   case record(LessonEvent)
-}
-
-/// Something that happened in a lesson and is kept.
-public enum LessonEvent: Sendable, Hashable {
-  /// A step came on the screen: where to go on next time.
-  case visited(lesson: String, step: Int)
-  /// A step was seen to its end.
-  case seen(lesson: String, step: Int)
-  /// An answer was given.
-  case answered(lesson: String, Attempt)
-
-  /// One answer to one question, or its reveal or skip.
-  public struct Attempt: Sendable, Hashable {
-    /// How the question was left.
-    public enum Result: String, Sendable, Hashable { case right, wrong, revealed, skipped }
-
-    /// The question's name in its lesson.
-    public var quiz: String
-    /// The seed it was drawn from.
-    public var seed: UInt64
-    /// What was answered, if anything was.
-    public var answer: Answer?
-    /// How the question was left.
-    public var result: Result
-    /// How many hints were shown by then.
-    public var hints: Int
-  }
 }

@@ -20,24 +20,27 @@ public enum AppMessage: Sendable, Hashable {
   case quizDrawn(ComputedQuiz)
   /// Something the learner should know: progress that cannot be saved.
   case noticed(Notice)
+  /// The REPL is open, with the variables there are.
+  case replOpened([Repl.Variable])
+  /// What became of something the REPL asked for.
+  case repl(ReplMessage)
 }
 
 /// A line that tells something until the next key.
-public struct Notice: Sendable, Hashable {
-  /// What it says.
-  public var phrase: Phrase
-  /// What fills its places.
-  public var arguments: [String]
+public enum Notice: Sendable, Hashable {
+  /// One of the screens' own phrases, and what fills its places.
+  case phrase(Phrase, [String])
+  /// A sentence from below: what became of the progress file.
+  case sentence(Sentence)
 
-  /// Makes a notice.
-  public init(_ phrase: Phrase, _ arguments: String...) {
-    self.phrase = phrase
-    self.arguments = arguments
-  }
+  /// Makes a notice of a phrase.
+  public init(_ phrase: Phrase, _ arguments: String...) { self = .phrase(phrase, arguments) }
 }
 
 /// A lesson as it is opened: its text, what was done with it before, and the first step to show.
 public struct LessonOpening: Sendable, Hashable {
+  /// The lesson's name in the course.
+  public var id: String
   /// The lesson in the language of the screen.
   public var lesson: Lesson
   /// The title of the part of the course it stands in.
@@ -46,21 +49,19 @@ public struct LessonOpening: Sendable, Hashable {
   public var seen: Set<Int>
   /// The questions answered rightly in earlier sittings.
   public var answered: Set<String>
-  /// The questions whose answer was shown in earlier sittings.
-  public var revealed: Set<String>
   /// The step to begin with, computed.
   public var step: ComputedStep
 
   /// Makes an opening.
   public init(
-    lesson: Lesson, part: String, seen: Set<Int> = [], answered: Set<String> = [],
-    revealed: Set<String> = [], step: ComputedStep
+    id: String, lesson: Lesson, part: String, seen: Set<Int> = [], answered: Set<String> = [],
+    step: ComputedStep
   ) {
+    self.id = id
     self.lesson = lesson
     self.part = part
     self.seen = seen
     self.answered = answered
-    self.revealed = revealed
     self.step = step
   }
 }

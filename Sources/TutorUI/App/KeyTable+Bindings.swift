@@ -3,6 +3,7 @@ extension KeyTable {
     Binding(.everywhere, [.function(1)], .help, .keys, footer: 99),
     Binding(.everywhere, [.function(2)], .language, .otherLanguage),
     Binding(.everywhere, [.control("c"), .control("q")], .quit, .quit),
+    Binding(.everywhere, [.control("l")], .repaint, .repaint),
   ]
 
   static let home: [Binding] = [

@@ -6,7 +6,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case answer, back, backToCell, changeCoarse, changeFine, check, checkOrNextCell, choose, close
   case closeRow, confirm, contents, digits, edit, ends, fresh, hint, inspect, keys, leaveCells
   case leaveField, leaveInputs, moveCell, next, nextCell, nextFocus, nextStep, openCell, openLesson
-  case openRow, openStep, otherLanguage, page, parent, playground, quit, reset, reveal, runAndCheck
+  case openRow, openStep, otherLanguage, page, parent, playground, quit, repaint, reset, reveal,
+    runAndCheck
   case scroll, search, showAllRows, skip, stopFocus, toHome, toggle, pickByLetter
   // Where keys work.
   case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextField
@@ -41,8 +42,12 @@ public enum Wording {
 
   /// What a notice says in a language.
   static func fill(_ notice: Notice, in language: CourseLanguage) -> String {
-    let pair = words(of: notice.phrase)
-    return fill(language == .english ? pair.english : pair.chinese, with: notice.arguments)
+    switch notice {
+    case .sentence(let sentence): return sentence[language]
+    case .phrase(let phrase, let arguments):
+      let pair = words(of: phrase)
+      return fill(language == .english ? pair.english : pair.chinese, with: arguments)
+    }
   }
 
   /// Both texts of a phrase.

@@ -39,6 +39,7 @@ extension Wording {
     case .pickByLetter: ("take this one", "选这一项")
     case .playground: ("REPL", "交互")
     case .quit: ("quit", "退出")
+    case .repaint: ("draw anew", "重绘")
     case .reset: ("reset", "复原")
     case .reveal: ("show answer", "看答案")
     case .runAndCheck: ("run and check", "运行并检查")

@@ -22,6 +22,17 @@ struct DerivationView {
   /// The step whose remark is shown: the cursor's, or else the last one told.
   var current: Int { min(max(0, focus?.step ?? open - 1), max(0, derivation.steps.count - 1)) }
 
+  /// The steps with one number for each row of a batch, which stand beside those rows.
+  private var columns: Set<Int> {
+    guard let batch = derivation.steps.first(where: { $0.value.shape.count == 2 })?.value.shape
+    else { return [] }
+    var columns: Set<Int> = []
+    for (index, step) in derivation.steps.enumerated() where step.value.shape == [batch[0]] {
+      if !step.value.dtype.isFloatingPoint || batch[0] != batch[1] { columns.insert(index) }
+    }
+    return columns
+  }
+
   /// The rows within a width, then the remark on the current one.
   func plate(columns: Int) -> Plate {
     var grid = CellGrid(rows: [])
@@ -43,7 +54,7 @@ struct DerivationView {
 
   private func table(of index: Int) -> TensorTable {
     let step = derivation.steps[index]
-    var table = TensorTable(tensor: step.value)
+    var table = TensorTable(tensor: columns.contains(index) ? step.value.upright : step.value)
     let isCurrent = index == current && (open < derivation.steps.count || focus != nil)
     table.symbol = StyledLine([
       .init(isCurrent ? "▸ " : "  ", Style(.accent)),
@@ -51,7 +62,8 @@ struct DerivationView {
     ])
     table.isFull = isFull
     if let previous, previous.steps.indices.contains(index) {
-      table.previous = previous.steps[index].value
+      let before = previous.steps[index].value
+      table.previous = columns.contains(index) ? before.upright : before
     }
     table.spot = { .cell(CellPlace(program: program, part: part, step: index, element: $0)) }
     return table
@@ -108,4 +120,9 @@ struct DerivationView {
     case .precision: .precision
     }
   }
+}
+
+extension Tensor {
+  /// A list as one column.
+  fileprivate var upright: Tensor { Tensor(shape: [count, 1], storage: storage) }
 }

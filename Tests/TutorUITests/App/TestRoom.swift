@@ -38,18 +38,23 @@ struct TestRoom {
 
   mutating func perform(_ effect: AppEffect, _ language: CourseLanguage) -> [AppMessage] {
     switch effect {
-    case .quit, .record: return []
+    case .quit, .suspend, .repaint, .record, .keepLanguage: return []
+    case .openRepl: return [.replOpened([Repl.Variable(name: "z", detail: "float64 [3]")])]
+    case .repl(.run(let text)):
+      return [.repl(.evaluated(Outcome(text: text.uppercased()), variables: []))]
+    case .repl: return []
     case .listCourse(let language): return [.courseListed(list(in: language))]
     case .openLesson(let id, let language, let index):
       guard id == "test" else { return [.lessonFailed("no such lesson: \(id)")] }
       return [
         .lessonOpened(
           LessonOpening(
-            lesson: lesson(in: language), part: language == .english ? "Losses" : "损失函数",
+            id: "test", lesson: lesson(in: language),
+            part: part(language),
             step: step(index ?? 0, language)))
       ]
-    case .translate(let language, let index):
-      return [.lessonTranslated(lesson(in: language), part: "", step(index, language))]
+    case .translate(_, let language, let index):
+      return [.lessonTranslated(lesson(in: language), part: part(language), step(index, language))]
     case .computeStep(let index): return [.stepComputed(step(index, language))]
     case .assign(_, let tensor, let index):
       if case .float64(let values) = tensor.storage { z = values }
@@ -68,6 +73,10 @@ struct TestRoom {
 }
 
 extension TestRoom {
+  private func part(_ language: CourseLanguage) -> String {
+    language == .english ? "Losses" : "损失函数"
+  }
+
   func lesson(in language: CourseLanguage) -> Lesson {
     let titles =
       language == .english

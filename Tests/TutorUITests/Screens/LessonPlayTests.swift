@@ -64,7 +64,7 @@ import Testing
        ──────────────────────────────────────────────────────────────────────────────
        space next   ← back   enter open a cell   g steps   r REPL   l 中文   ? keys
       """)
-    #expect(play.recorded.contains(.seen(lesson: "test", step: 1)))
+    #expect(play.recorded.contains(LessonEvent(lesson: "test", step: 1, kind: .seen)))
   }
 
   @Test func `from 100 columns prose and tables stand side by side`() {
@@ -189,5 +189,19 @@ import Testing
     #expect(play.screen.contains("4/5"))
     play.press("esc / \"nowhere\"")
     #expect(play.screen.contains("nothing found"))
+  }
+
+  @Test func `the REPL opens over the lesson and leaves it as it was`() {
+    var play = Play()
+    play.press("enter space")
+    let before = play.screen
+    play.press("r")
+    #expect(play.screen.contains("Log-softmax › REPL"))
+    play.press("\"q\" enter")
+    #expect(play.screen.contains("Q"))
+    play.press("f2")
+    #expect(play.app.language == .chinese)
+    play.press("f2 esc")
+    expect(play.screen, before)
   }
 }

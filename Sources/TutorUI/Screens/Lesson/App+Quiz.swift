@@ -121,24 +121,14 @@ extension App {
   private mutating func leave(
     _ quiz: ComputedQuiz, _ standing: QuizState.Standing
   ) -> [AppEffect] {
-    guard let lesson, lesson.quizzes[quiz.id]?.standing == .open else { return [] }
-    self.lesson?.quizzes[quiz.id]?.standing = standing
-    self.lesson?.focus = .reading
-    let result: LessonEvent.Attempt.Result = standing == .revealed ? .revealed : .skipped
-    let event = attempt(quiz, nil, result)
+    guard lesson?.quizzes[quiz.id]?.standing == .open else { return [] }
+    lesson?.quizzes[quiz.id]?.standing = standing
+    lesson?.focus = .reading
+    let kind: HistoryEvent.Kind =
+      standing == .revealed
+      ? .revealed(quiz: quiz.id, seed: quiz.seed) : .skipped(quiz: quiz.id, seed: quiz.seed)
     layOut()
-    return [event] + settle()
-  }
-
-  private func attempt(
-    _ quiz: ComputedQuiz, _ answer: Answer?, _ result: LessonEvent.Attempt.Result
-  ) -> AppEffect {
-    .record(
-      .answered(
-        lesson: lesson?.lesson.id ?? "",
-        LessonEvent.Attempt(
-          quiz: quiz.id, seed: quiz.seed, answer: answer, result: result,
-          hints: lesson?.quizzes[quiz.id]?.hints ?? 0)))
+    return [record(kind)] + settle()
   }
 
   private func fresh(_ quiz: ComputedQuiz) -> [AppEffect] {
@@ -160,7 +150,7 @@ extension App {
     guard var lesson, let quiz = lesson.step.quiz(id), var state = lesson.quizzes[id] else {
       return []
     }
-    let answer = state.answer(quiz)
+    let answer = state.answerText(quiz)
     state.verdict = verdict
     if verdict.judgement != .unreadable { state.tries += 1 }
     switch verdict.judgement {
@@ -176,9 +166,10 @@ extension App {
     self.lesson = lesson
     layOut()
     showVerdict(on: id)
-    guard verdict.judgement != .unreadable else { return [] }
-    let result: LessonEvent.Attempt.Result = verdict.judgement == .right ? .right : .wrong
-    return [attempt(quiz, answer, result)] + settle()
+    let attempt = HistoryEvent.Attempt(
+      quiz: id, seed: quiz.seed, answer: answer, judgement: verdict.judgement,
+      hints: state.hints, tries: state.tries)
+    return [record(.answered(attempt))] + settle()
   }
 
   private mutating func showVerdict(on id: String) {
@@ -190,15 +181,21 @@ extension App {
 }
 
 extension QuizState {
-  /// What the learner answers as it stands.
-  func answer(_ quiz: ComputedQuiz) -> Answer {
+  /// What the learner answers as it stands, as the history keeps it.
+  fileprivate func answerText(_ quiz: ComputedQuiz) -> String {
     switch quiz.kind {
-    case .choice: .choice(cursor)
-    case .choices: .choices(taken)
-    case .number: .number(fields.first?.text ?? "")
-    case .table: .table(fields.map(\.text))
-    case .code: .code(code?.source ?? "")
+    case .choice: quiz.text(ofChoice: cursor)
+    case .choices: taken.sorted().map(quiz.text(ofChoice:)).joined(separator: " | ")
+    case .number: fields.first?.text ?? ""
+    case .table: fields.map(\.text).joined(separator: " | ")
+    case .code: code?.source ?? ""
     }
+  }
+}
+
+extension ComputedQuiz {
+  fileprivate func text(ofChoice index: Int) -> String {
+    choices.indices.contains(index) ? choices[index].text.plain : ""
   }
 }
 

@@ -3,20 +3,22 @@ import Math
 
 /// An open lesson: where the learner is, what was answered, and the page that is seen.
 struct LessonState: Sendable, Hashable {
+  /// The lesson's name in the course.
+  var id: String
   /// The lesson in the language of the screen.
   var lesson: Lesson
   /// The title of the part of the course it stands in.
   var part: String
   /// The step on the screen, computed.
-  var step: ComputedStep
+  var step: ComputedStep { didSet { prose.clear() } }
   /// The same step before the last change of an input.
-  var previous: ComputedStep?
+  var previous: ComputedStep? { didSet { prose.clear() } }
   /// How far the learner has come in each step.
   var standings: [Int: StepStanding]
   /// What the learner did with each question.
   var quizzes: [String: QuizState] = [:]
-  /// Questions done in earlier sittings.
-  var earlier: [String: QuizState.Standing]
+  /// Questions answered rightly in earlier sittings.
+  var earlier: Set<String>
   /// What the keys are talking to.
   var focus = Focus.reading
   /// A number being typed into an input.
@@ -25,17 +27,18 @@ struct LessonState: Sendable, Hashable {
   var isFull = false
   /// The step laid out.
   var page = Page()
+  /// The texts of the step laid out before.
+  private var prose = ProseCache()
 
   /// Opens a lesson at its first step to show.
   init(_ opening: LessonOpening) {
+    id = opening.id
     lesson = opening.lesson
     part = opening.part
     step = opening.step.flat
     standings = [:]
     for index in opening.seen { standings[index] = StepStanding(isSeen: true) }
-    earlier = [:]
-    for id in opening.revealed { earlier[id] = .revealed }
-    for id in opening.answered { earlier[id] = .right }
+    earlier = opening.answered
     takeUpQuizzes()
   }
 
@@ -57,8 +60,8 @@ struct LessonState: Sendable, Hashable {
   mutating func takeUpQuizzes() {
     for quiz in step.quizzes where quizzes[quiz.id] == nil {
       var state = QuizState(for: quiz)
-      if let before = earlier[quiz.id] {
-        state.standing = before
+      if earlier.contains(quiz.id) {
+        state.standing = .right
         state.isFromBefore = true
       }
       quizzes[quiz.id] = state
@@ -67,10 +70,11 @@ struct LessonState: Sendable, Hashable {
 
   /// Lays the step out for a screen of some width.
   mutating func layOut(columns: Int, language: CourseLanguage) {
-    page = StepLayout(
+    var layout = StepLayout(
       step: step, previous: previous, standing: standing, quizzes: quizzes, focus: focus,
-      typing: typing, isFull: isFull, language: language, columns: columns
-    ).page()
+      typing: typing, isFull: isFull, language: language, columns: columns, prose: prose)
+    page = layout.page()
+    prose = layout.prose
   }
 
   /// Keeps the scroll within the page.

@@ -21,17 +21,19 @@ struct StepLayout {
   var language: CourseLanguage
   /// The columns of the whole screen.
   var columns: Int
+  /// Texts that are laid out already.
+  var prose = ProseCache()
 
   /// From how many columns on text and tables stand side by side.
   static let sideBySide = 100
 
   /// The page.
-  func page() -> Page {
+  mutating func page() -> Page {
     columns >= Self.sideBySide && step.blocks.contains(where: \.isLive)
       ? twoColumns() : oneColumn()
   }
 
-  private func oneColumn() -> Page {
+  private mutating func oneColumn() -> Page {
     let wide = max(1, columns - 4)
     var plate = title(columns: min(wide, Self.measure))
     for block in visibleBlocks {
@@ -46,7 +48,7 @@ struct StepLayout {
     return page
   }
 
-  private func twoColumns() -> Page {
+  private mutating func twoColumns() -> Page {
     let leftColumns = min(Self.measure, (columns - 7) * 9 / 20)
     var page = Page(left: title(columns: leftColumns), right: Plate())
     page.rightAt = 2 + leftColumns + 5
@@ -93,7 +95,7 @@ struct StepLayout {
     return blocks
   }
 
-  private func plate(of block: ComputedBlock, columns: Int) -> Plate {
+  private mutating func plate(of block: ComputedBlock, columns: Int) -> Plate {
     switch block {
     case .program(let program): plate(of: program, columns: columns)
     case .quiz(let quiz):
@@ -102,21 +104,24 @@ struct StepLayout {
         isFocused: focus.quiz == quiz.id, language: language
       ).plate(columns: columns)
     case .problem(let finding): Plate(lines: ProblemView.lines(finding, columns: columns))
-    default:
-      text(block, columns: columns)
+    default: prosePlate(of: block, columns: columns)
     }
   }
 
+  private mutating func prosePlate(of block: ComputedBlock, columns: Int) -> Plate {
+    if let known = prose[block, columns] { return Plate(lines: known) }
+    let lines = text(block, columns: columns)
+    prose[block, columns] = lines
+    return Plate(lines: lines)
+  }
+
   /// Text, the numbers in it that the last change of an input changed marked.
-  private func text(_ block: ComputedBlock, columns: Int) -> Plate {
+  private func text(_ block: ComputedBlock, columns: Int) -> [StyledLine] {
     guard let previous, let index = step.blocks.firstIndex(of: block),
       previous.blocks.indices.contains(index), previous.blocks[index] != block,
       let marked = ChangedNumbers(before: previous.blocks[index]).mark(block).text
-    else {
-      guard let text = block.text else { return Plate() }
-      return Plate(lines: Layout.lines(of: text, width: columns))
-    }
-    return Plate(lines: Layout.lines(of: marked, width: columns).map(ChangedNumbers.style))
+    else { return block.text.map { Layout.lines(of: $0, width: columns) } ?? [] }
+    return Layout.lines(of: marked, width: columns).map(ChangedNumbers.style)
   }
 
   private func plate(of program: ComputedProgram, columns: Int) -> Plate {

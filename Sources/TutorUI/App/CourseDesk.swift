@@ -1,0 +1,65 @@
+import Lessons
+
+/// Where lessons come from and where what is done with them goes; files and the clock stand behind it.
+public protocol CourseDesk {
+  /// The course's lessons in order.
+  var course: Course { get }
+  /// How far the learner has come.
+  var progress: CourseProgress { get }
+  /// Reads a lesson; one that cannot be read has a step that says why.
+  func lesson(_ name: String, in language: CourseLanguage) -> Lesson
+  /// Keeps something the learner did, and tells what the learner should know of the keeping.
+  mutating func record(_ event: LessonEvent) -> Sentence?
+  /// Keeps the language the learner wants.
+  mutating func keep(_ language: CourseLanguage)
+}
+
+/// Something the learner did at a step; when it was is the desk's to say.
+public struct LessonEvent: Sendable, Hashable {
+  /// The lesson's name.
+  public var lesson: String
+  /// The step's number, counted from 0.
+  public var step: Int
+  /// What was done.
+  public var kind: HistoryEvent.Kind
+
+  /// Makes an event.
+  public init(lesson: String, step: Int, kind: HistoryEvent.Kind) {
+    self.lesson = lesson
+    self.step = step
+    self.kind = kind
+  }
+}
+
+extension CourseList {
+  /// Lists a course in a language, with how far the learner has come.
+  public init(_ course: Course, _ progress: CourseProgress, in language: CourseLanguage) {
+    let titles = Dictionary(
+      course.lessons.map { ($0.name, $0.head(language)?.title ?? $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    let parts = course.parts.map { part in
+      Part(
+        title: part.title[language] ?? part.title[language.other] ?? "",
+        lessons: part.lessons.map { Entry($0, progress, titles, in: language) })
+    }
+    self.init(title: course.title[language] ?? course.title[language.other] ?? "", parts: parts)
+  }
+}
+
+extension CourseList.Entry {
+  fileprivate init(
+    _ entry: Course.Entry, _ progress: CourseProgress, _ titles: [String: String],
+    in language: CourseLanguage
+  ) {
+    let head = entry.head(language)
+    let place = progress.lessons[entry.name]
+    let steps = head?.steps ?? 0
+    let problem = entry.problems[language]
+    self.init(
+      id: entry.name, title: head.map { $0.title.isEmpty ? entry.name : $0.title } ?? entry.name,
+      summary: head?.summary ?? "", minutes: head?.minutes ?? 0,
+      needs: (head?.needs ?? []).map { titles[$0] ?? $0 }, steps: steps,
+      seen: min(steps, place?.seen.count ?? 0), isLast: progress.current == entry.name,
+      problem: problem.map { "\($0.file):\($0.line): \($0.message)" })
+  }
+}

@@ -1,0 +1,60 @@
+import Lessons
+
+/// A learner at the terminal: the application, the classroom that answers it, and the loop.
+public final class Sitting {
+  private var classroom: Classroom
+  private let language: CourseLanguage
+  private let lesson: String?
+
+  /// Makes a sitting at a desk; a lesson that is named is opened at once.
+  public init(desk: any CourseDesk, language: CourseLanguage, lesson: String? = nil) {
+    classroom = Classroom(desk: desk)
+    self.language = language
+    self.lesson = lesson
+  }
+
+  /// Takes the terminal over; the loop runs when it is told to.
+  public func runner(
+    usesColour: Bool, isASCII: Bool
+  ) throws(TerminalError) -> Runner<App, AppMessage, AppEffect> {
+    let app = App(
+      size: Size(columns: 80, rows: 24), language: language, course: classroom.list(in: language))
+    let program = Runner<App, AppMessage, AppEffect>.Program(
+      update: { $0.update($1) },
+      render: { app, _ in app.render() },
+      message: { AppMessage($0) },
+      perform: { [self] in perform($0, isInterrupted: $1) })
+    let opening = lesson.map { [AppEffect.openLesson($0, language, step: nil)] } ?? []
+    return try Runner(
+      program, state: app, opening: opening, usesColour: usesColour, isASCII: isASCII)
+  }
+
+  private func perform(
+    _ effect: AppEffect, isInterrupted: @escaping () -> Bool
+  ) -> Performed<AppMessage> {
+    switch effect {
+    case .quit: return .request(.quit(status: 0))
+    case .suspend: return .request(.suspend)
+    case .repaint: return .request(.repaint)
+    case .repl(let effect):
+      guard let session = classroom.playground else { return .messages([]) }
+      switch ReplDesk(session: session).perform(effect, isInterrupted: isInterrupted) {
+      case .request(let request): return .request(request)
+      case .messages(let messages): return .messages(messages.map { .repl($0) })
+      }
+    default: return .messages(classroom.perform(effect))
+    }
+  }
+}
+
+extension AppMessage {
+  /// What the terminal reports, as the application takes it; nil for what it has no use for.
+  init?(_ event: Event) {
+    switch event {
+    case .key(let key): self = .key(key)
+    case .resized(let size): self = .resized(size)
+    case .interrupted: self = .key(.control("c"))
+    case .resumed, .woken, .ending: return nil
+    }
+  }
+}

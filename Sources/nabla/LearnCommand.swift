@@ -1,0 +1,40 @@
+import ArgumentParser
+import Lessons
+import TutorUI
+
+/// Opens the course on the full screen.
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn", abstract: "Open the course, or one of its lessons.")
+
+  @Argument(help: "The lesson to open, by its name: softmax.")
+  var lesson: String?
+
+  @Option(help: "The folder the course is in.")
+  var content: String?
+
+  @Option(help: "The language: en or zh.")
+  var language: CourseLanguage?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  func run() throws {
+    ProcessEdge.prepare()
+    guard let desk = Desk(content: content) else {
+      ProcessEdge.complain(
+        "nabla: There is no course here. Name its folder with --content PATH or NABLA_CONTENT.")
+      throw ExitCode(2)
+    }
+    let language = language ?? desk.language
+    do {
+      let sitting = Sitting(desk: desk, language: language, lesson: lesson)
+      try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run().end()
+    } catch {
+      ProcessEdge.complain("nabla: \(error)")
+      throw ExitCode(2)
+    }
+  }
+}
+
+extension CourseLanguage: ExpressibleByArgument {}
