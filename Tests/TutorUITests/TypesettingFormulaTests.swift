@@ -111,3 +111,17 @@ func `what cannot be set says where and why`(_ latex: String, _ position: Int, _
   let lines = try Formula(#"\text{indivisible} \text{as this is}"#).displayed(width: 10)
   #expect(lines.map(\.text) == ["indivisibleas this is"])
 }
+
+@Test func `every symbol takes one column a character and can be drawn in ASCII`() throws {
+  let commands = FormulaSymbols.commands + FormulaWords.commands
+  #expect(commands.count > 250)
+  for command in commands {
+    let line = try Formula("\\\(command)").inline
+    let scalars = line.text.unicodeScalars.filter { $0.value != 0x338 }
+    #expect(line.columns == scalars.count, "\(command)")
+  }
+  let pairs = #"xᵢ² ≤ ⎛∑ ∂L ⎞ √ε → ∞ · × ⊙ ∇θ ŷ ℝⁿ ᵀ ⟨ ⟩ ‖ ∈ ≈ ∝ ⎧ ⎨ ⎩ ┌ ╲ ┊ …"#
+  for scalar in pairs.unicodeScalars {
+    #expect(ASCII.replacement(for: scalar.value, columns: 1) != [0x3F], "\(scalar)")
+  }
+}

@@ -89,3 +89,28 @@ private let chinese: [Inline] = [
   #expect(picture([.text("概率"), .space, .text("is")], width: 20) == "概率 is")
   #expect(picture([.text("one"), .space, .text("two")], width: 20) == "one two")
 }
+
+@Test func `a link shows its address only if it leads out of the course`() {
+  let inner: Inline = .link([.text("softmax")], destination: "softmax.md")
+  let outer: Inline = .link([.text("PyTorch")], destination: "https://pytorch.org")
+  let bare: Inline = .link([.text("https://pytorch.org")], destination: "https://pytorch.org")
+  #expect(picture([inner], width: 40) == "softmax")
+  #expect(picture([outer, .text(".")], width: 40) == "PyTorch (https://pytorch.org).")
+  #expect(picture([bare], width: 40) == "https://pytorch.org")
+}
+
+@Test func `what is stressed is slanted, and ideographs are heavier instead`() {
+  let line = Layout.lines(of: [.emphasis([.text("so很")])], width: 40).first
+  #expect(
+    line?.runs == [
+      StyledLine.Run("so", Style(.text, .italic)), StyledLine.Run("很", Style(.text, .bold)),
+    ])
+}
+
+@Test func `a long piece of code is cut after a comma, not within a number`() {
+  #expect(
+    picture([.code("log(softmax([1000.0,0.0,-1000.0]))[1]")], width: 22) == """
+      log(softmax([1000.0,
+      0.0,-1000.0]))[1]
+      """)
+}

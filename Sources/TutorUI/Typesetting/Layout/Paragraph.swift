@@ -26,10 +26,20 @@ struct Paragraph: Sendable {
     case .computed(let expression, _, _):
       appendWhole("{{ \(expression) }}", style: style.playing(.dim))
     case .number(let text): append(text, style: style.playing(.number))
-    case .link(let inner, _): append(inner, style: style.playing(.accent).adding(.underline))
+    case .link(let inner, let destination):
+      append(inner, style: style.playing(.accent).adding(.underline))
+      appendAddress(destination, of: inner, style: style.playing(.dim))
     case .space: appendSoftBreak(style: style)
     case .lineBreak: glyphs.append(Glyph("\n", style, .forced))
     }
+  }
+
+  /// Adds a web address in brackets, since a terminal cannot be asked where a link leads.
+  private mutating func appendAddress(_ address: String, of text: [Inline], style: Style) {
+    guard address.hasPrefix("http://") || address.hasPrefix("https://"), text != [.text(address)]
+    else { return }
+    appendSpace(style: style)
+    appendWhole("(\(address))", style: style)
   }
 
   /// Adds prose: white space becomes one space, at which a line may end.
