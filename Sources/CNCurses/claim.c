@@ -127,11 +127,7 @@ static void prepare_strings(void) {
 #undef LEAVE
 }
 
-int nabla_claim(void) {
-  if (!isatty(0)) return NABLA_INPUT_IS_NO_TERMINAL;
-  if (!isatty(1)) return NABLA_OUTPUT_IS_NO_TERMINAL;
-  const char *name = getenv("TERM");
-  if (name == NULL || *name == 0) return NABLA_NO_TERM;
+static int set_up(const char *name) {
   int problem = 0;
   if (setupterm(name, 1, &problem) != OK)
     return problem == 1 ? NABLA_UNSUITABLE_TERM : NABLA_UNKNOWN_TERM;
@@ -141,10 +137,20 @@ int nabla_claim(void) {
   nabla_install_handlers();
   // newterm returns where initscr would print its own message and exit.
   nabla_terminal.claimed = 1;
-  if (newterm(name, stdout, stdin) == NULL) {
-    nabla_leave();
-    return NABLA_UNSUITABLE_TERM;
-  }
+  if (newterm(name, stdout, stdin) != NULL) return NABLA_CLAIMED;
+  nabla_leave();
+  return NABLA_UNSUITABLE_TERM;
+}
+
+int nabla_claim(void) {
+  if (!isatty(0)) return NABLA_INPUT_IS_NO_TERMINAL;
+  if (!isatty(1)) return NABLA_OUTPUT_IS_NO_TERMINAL;
+  const char *name = getenv("TERM");
+  if (name == NULL || *name == 0) return NABLA_NO_TERM;
+  nabla_begin_description(name);
+  int result = set_up(name);
+  nabla_end_description();
+  if (result != NABLA_CLAIMED) return result;
   raw();
   noecho();
   nonl();

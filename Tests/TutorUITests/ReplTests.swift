@@ -64,12 +64,12 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
       shows: """
          nabla  REPL ────────────────────────────────────
          >>> 数 = sofmax(z)
-             数 = sofmax(z)
                    ^^^^^^
          NameError: name 'sofmax' is not defined
          → Did you mean softmax?
 
          >>>
+
 
 
          ────────────────────────────────────────────────

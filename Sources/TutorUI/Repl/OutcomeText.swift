@@ -17,7 +17,7 @@ struct OutcomeText {
     lines += Self.plain(outcome.printed, Style())
     for warning in outcome.warnings { lines += Self.plain("! " + warning, Style(.warning)) }
     if let text = outcome.text { lines += Self.plain(text, Style(.number)) }
-    if let diagnostic = outcome.diagnostic { lines += Self.error(diagnostic) }
+    if let diagnostic = outcome.diagnostic { lines += error(diagnostic, isBelow: lines.count == 1) }
     return lines + [StyledLine()]
   }
 
@@ -43,15 +43,18 @@ struct OutcomeText {
     return shown
   }
 
-  private static func error(_ diagnostic: Diagnostic) -> [StyledLine] {
+  /// An error; its source line is left out where the input itself stands right above it.
+  private func error(_ diagnostic: Diagnostic, isBelow: Bool) -> [StyledLine] {
     var lines: [StyledLine] = []
     if !diagnostic.source.isEmpty {
-      lines.append(StyledLine("    " + diagnostic.source, Style(.code)))
-      if diagnostic.column > 0 { lines.append(caret(diagnostic)) }
+      if !isBelow || diagnostic.source != input {
+        lines.append(StyledLine("    " + diagnostic.source, Style(.code)))
+      }
+      if diagnostic.column > 0 { lines.append(Self.caret(diagnostic)) }
     }
-    lines += plain("\(diagnostic.type): \(diagnostic.message)", Style(.wrong))
-    for note in diagnostic.notes { lines += plain(note, Style()) }
-    if let fix = diagnostic.fix { lines += plain("→ " + fix, Style(.accent)) }
+    lines += Self.plain("\(diagnostic.type): \(diagnostic.message)", Style(.wrong))
+    for note in diagnostic.notes { lines += Self.plain(note, Style()) }
+    if let fix = diagnostic.fix { lines += Self.plain("→ " + fix, Style(.accent)) }
     return lines
   }
 
