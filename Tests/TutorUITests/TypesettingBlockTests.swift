@@ -145,7 +145,7 @@ private let table: Block = .table(
       .text(words.randomElement(using: &generator) ?? "")
     }
   }
-  for _ in 0..<300 {
+  for _ in 0..<60 {
     let blocks: [Block] = [
       .paragraph(text()), .list(start: 98, items: [[.paragraph(text())], [.paragraph(text())]]),
       .quote([.list(start: nil, items: [[.paragraph(text())]])]),

@@ -65,7 +65,7 @@ private let chinese: [Inline] = [
     "概率", "。", "，", "“", "”", "（", "）", "softmax", " ", " ", "a", "of", "log-softmax",
     "CrossEntropyLoss", "——", "……", "、", "《", "》", "3.14", "损失函数", "！",
   ]
-  for _ in 0..<400 {
+  for _ in 0..<80 {
     let count = Int.random(in: 1...60, using: &generator)
     var inlines: [Inline] = []
     for _ in 0..<count {

@@ -35,12 +35,28 @@ public struct Formula: Sendable, Hashable {
   public func displayed(width: Int) -> [StyledLine] {
     let whole = FormulaSetter(isLinear: false).box(root)
     guard whole.width > width else { return whole.lines }
-    let broken = FormulaBreaking.boxes(
-      of: root, setter: FormulaSetter(isLinear: false), width: width)
-    let breadth = broken.reduce(0) { max($0, $1.width) }
+    let broken = evenly(broken: FormulaSetter(isLinear: false), width: width)
+    let breadth = Self.breadth(of: broken)
     guard breadth > width else { return Self.lines(of: broken) }
-    let flat = FormulaBreaking.boxes(of: root, setter: FormulaSetter(isLinear: true), width: width)
-    return Self.lines(of: flat.reduce(0) { max($0, $1.width) } < breadth ? flat : broken)
+    let flat = evenly(broken: FormulaSetter(isLinear: true), width: width)
+    return Self.lines(of: Self.breadth(of: flat) < breadth ? flat : broken)
+  }
+
+  /// The formula broken into as few lines as the width asks for, those as even as they can be.
+  private func evenly(broken setter: FormulaSetter, width: Int) -> [FormulaBox] {
+    var best = FormulaBreaking.boxes(of: root, setter: setter, width: width, measure: width)
+    let count = best.count
+    guard count > 1 else { return best }
+    for measure in stride(from: width - 2, to: width / 2, by: -2) {
+      let next = FormulaBreaking.boxes(of: root, setter: setter, width: width, measure: measure)
+      guard next.count == count else { break }
+      if Self.breadth(of: next) < Self.breadth(of: best) { best = next }
+    }
+    return best
+  }
+
+  private static func breadth(of boxes: [FormulaBox]) -> Int {
+    boxes.reduce(0) { max($0, $1.width) }
   }
 
   /// Boxes one under the other, an empty line between them where they are more than one row high.

@@ -1,7 +1,10 @@
 /// Breaks a formula that is too wide: before its relations, then before plus and minus and after
 /// commas, then, if it must be, at the same places within brackets.
 struct FormulaBreaking {
+  /// The columns there are.
   private let width: Int
+  /// The columns to be filled; fewer, where lines are wished even.
+  private let measure: Int
   private var items: [Item] = []
   private var lines: [[FormulaSetter.Piece]] = [[]]
   private var used = 0
@@ -21,16 +24,18 @@ struct FormulaBreaking {
   private static let depthLimit = 4
 
   /// The formula in boxes to stand one under the other, at most `width` wide if that can be.
-  static func boxes(of node: FormulaNode, setter: FormulaSetter, width: Int) -> [FormulaBox] {
+  static func boxes(
+    of node: FormulaNode, setter: FormulaSetter, width: Int, measure: Int
+  ) -> [FormulaBox] {
     let nodes = node.nodes
     guard nodes.count == 1, case .grid(let grid) = nodes[0].kind, grid.arrangement != .matrix,
       grid.arrangement != .cases
-    else { return FormulaBreaking(nodes, setter: setter, width: width).boxes }
+    else { return FormulaBreaking(nodes, setter: setter, width: width, measure: measure).boxes }
     var relation: Int?
     var boxes: [FormulaBox] = []
     for row in grid.rows {
       let breaking = FormulaBreaking(
-        row.flatMap(\.nodes), setter: setter, width: width, relation: relation)
+        row.flatMap(\.nodes), setter: setter, width: width, measure: measure, relation: relation)
       relation = breaking.relation
       boxes += breaking.boxes
     }
@@ -38,8 +43,11 @@ struct FormulaBreaking {
   }
 
   /// Breaks a row; one that begins with a relation has it under that of the row before.
-  private init(_ nodes: [FormulaNode], setter: FormulaSetter, width: Int, relation: Int? = nil) {
+  private init(
+    _ nodes: [FormulaNode], setter: FormulaSetter, width: Int, measure: Int, relation: Int? = nil
+  ) {
     self.width = width
+    self.measure = measure
     items = setter.pieces(nodes, openFences: true).flatMap { Self.flattened($0, depth: 0) }
     if let relation, items.first?.piece.left == .relation {
       self.relation = relation
@@ -77,7 +85,7 @@ struct FormulaBreaking {
   /// Puts a stretch on the present line, or breaks it at a level: 0 before relations, 1 at other
   /// places outside of brackets, more for each bracket around it.
   private mutating func place(_ range: Range<Int>, level: Int) {
-    if !mustBreak, used + columns(of: range) <= width { return append(range) }
+    if !mustBreak, used + columns(of: range) <= measure { return append(range) }
     guard level <= Self.depthLimit + 1 else {
       if used > 2 { beginLine(at: 2) }
       return append(range)
@@ -85,7 +93,7 @@ struct FormulaBreaking {
     let parts = parts(of: range, level: level)
     guard parts.count > 1 else { return place(range, level: level + 1) }
     for part in parts {
-      if !mustBreak, used + columns(of: part) <= width {
+      if !mustBreak, used + columns(of: part) <= measure {
         append(part)
       } else if used > 0, columns(of: part) + 2 <= width {
         beginLine(at: min(margin(before: part.lowerBound), width - columns(of: part)))
