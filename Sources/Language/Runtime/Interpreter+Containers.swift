@@ -4,10 +4,10 @@ extension Interpreter {
   func containers(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
     switch (left, symbol, right) {
     case (.string(let a), .add, .string(let b)):
-      try checkLength(a.utf8.count + b.utf8.count)
+      try charge(bytes: a.utf8.count + b.utf8.count)
       return .string(a + b)
     case (.list(let a), .add, .list(let b)):
-      try checkLength(a.items.count + b.items.count)
+      try charge(items: a.items.count + b.items.count)
       return .list(of: a.items + b.items)
     case (.tuple(let a), .add, .tuple(let b)):
       return .tuple(TupleObject(a.items + b.items, kind: a.isSize && b.isSize ? .size : .plain))
@@ -26,19 +26,19 @@ extension Interpreter {
 
   private func repeated(_ value: Value, _ count: Int) throws -> Value? {
     let count = max(count, 0)
-    func check(_ length: Int) throws {
+    func total(_ length: Int) -> Int {
       let (total, isTooLong) = length.multipliedReportingOverflow(by: count)
-      try checkLength(isTooLong ? .max : total)
+      return isTooLong ? .max : total
     }
     switch value {
     case .string(let text):
-      try check(text.utf8.count)
+      try charge(bytes: total(text.utf8.count))
       return .string(String(repeating: text, count: count))
     case .list(let list):
-      try check(list.items.count)
+      try charge(items: total(list.items.count))
       return .list(of: repeated(list.items, count))
     case .tuple(let tuple):
-      try check(tuple.items.count)
+      try charge(items: total(tuple.items.count))
       return .tuple(of: repeated(tuple.items, count))
     default: return nil
     }
@@ -84,12 +84,27 @@ extension Interpreter {
   /// The key of a value, or Python's TypeError for one that may change.
   func key(_ value: Value) throws -> Key {
     if let key = Key(value) { return key }
-    throw PythonError.type("unhashable type: '\(typeName(of: unhashable(value)))'")
+    var culprit = value
+    for _ in 0..<100 {
+      guard case .tuple(let tuple) = culprit, let item = tuple.items.first(where: { Key($0) == nil })
+      else { throw PythonError.type("unhashable type: '\(typeName(of: culprit))'") }
+      culprit = item
+    }
+    throw PythonError("RecursionError", "maximum recursion depth exceeded")
   }
 
-  private func unhashable(_ value: Value) -> Value {
-    guard case .tuple(let tuple) = value else { return value }
-    return tuple.items.first { Key($0) == nil }.map(unhashable) ?? value
+  /// Pays for making so many items at once: memory is bounded by the steps it takes to fill it.
+  func charge(items count: Int) throws {
+    try checkLength(count)
+    steps += max(0, count)
+    try step()
+  }
+
+  /// Pays for making a text of so many bytes.
+  func charge(bytes count: Int) throws {
+    try checkLength(count)
+    steps += max(0, count) / 64
+    try step()
   }
 
   /// Stops a program that makes a string or a list longer than its memory allows.

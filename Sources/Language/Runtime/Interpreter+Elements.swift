@@ -6,7 +6,9 @@ extension Interpreter {
     case .tensor(let tensor): return try TensorSyntax.element(of: tensor, at: index, self)
     case .list(let list):
       if case .slice(let slice) = index {
-        return .list(of: try slice.indices(of: list.items.count).map { list.items[$0] })
+        let places = try slice.indices(of: list.items.count)
+        try charge(items: places.count)
+        return .list(of: places.map { list.items[$0] })
       }
       return list.items[try place(index, list.items.count, "list")]
     case .tuple(let tuple):

@@ -168,7 +168,7 @@ extension Interpreter {
         default: break
         }
         text += try self.format(value, format)
-        try checkLength(text.utf8.count)
+        try charge(bytes: text.utf8.count)
       }
     }
     return text

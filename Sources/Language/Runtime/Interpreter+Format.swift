@@ -29,6 +29,9 @@ extension Interpreter {
 
   private func format(_ text: String, _ spec: FormatSpec) throws -> String {
     if let kind = spec.kind, kind != "s" { throw unknownKind(kind, "str") }
+    if let grouping = spec.grouping {
+      throw PythonError.value("Cannot specify '\(grouping)' with 's'.")
+    }
     if spec.sign != "-" { throw PythonError.value("Sign not allowed in string format specifier") }
     if spec.alignment == "=" && spec.fill != "0" {
       throw PythonError.value("'=' alignment not allowed in string format specifier")
@@ -87,7 +90,10 @@ extension Interpreter {
     case "g", "G", "n":
       digits = FloatText.general(
         magnitude, digits: precision, mark: isUpper ? "E" : "e", keepsZeros: spec.isAlternate)
-    case "%": digits = FloatText.fixed(magnitude * 100, places: precision) + "%"
+    case "%":
+      let hundredfold = magnitude * 100
+      digits =
+        (FloatText.special(hundredfold) ?? FloatText.fixed(hundredfold, places: precision)) + "%"
     case nil: digits = plain(magnitude, spec)
     case .some(let kind): throw unknownKind(kind, "float")
     }

@@ -3,7 +3,9 @@ extension Interpreter {
   /// All items of a list, a tuple, a string, a dict's keys, a tensor's rows, an iterator, ...
   func items(of value: Value) throws -> [Value] {
     switch value {
-    case .list(let list): return list.items
+    case .list(let list):
+      try charge(items: list.items.count)
+      return list.items
     case .tuple(let tuple): return tuple.items
     case .dict(let dict): return dict.items.map(\.key)
     case .set(let set): return set.members
@@ -15,6 +17,7 @@ extension Interpreter {
       while let item = try iterator.next() {
         items.append(item)
         try step()
+        try checkLength(items.count)
       }
       return items
     }

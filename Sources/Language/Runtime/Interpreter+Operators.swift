@@ -37,7 +37,10 @@ extension Interpreter {
     case (.tensor(let tensor), _):
       if let result = try TensorSyntax.augment(symbol, tensor, right, self) { return result }
     case (.list(let list), .add):
-      list.items += try items(of: right)
+      let more = try items(of: right)
+      try checkLength(list.items.count + more.count)
+      try charge(items: more.count)
+      list.items += more
       return left
     case (.list(let list), .multiply):
       guard case .list(let repeated) = try binary(symbol, left, right) else { break }

@@ -18,13 +18,14 @@ extension Interpreter {
         continue
       }
       result += try text(of: field, value, values, &used)
-      try checkLength(result.utf8.count)
+      try charge(bytes: result.utf8.count)
     }
-    if used < values.count, case .tuple = value {
-      throw PythonError.type("not all arguments converted during string formatting")
+    switch value {
+    case .dict: return result
+    case .tuple where used == values.count: return result
+    default: break
     }
-    if used == 0, !format.contains("%(") {
-      if case .dict = value { return result }
+    if used < values.count, !format.contains("%(") {
       throw PythonError.type("not all arguments converted during string formatting")
     }
     return result
@@ -42,6 +43,7 @@ extension Interpreter {
     }
     var spec = field.spec
     if field.takesWidth, case .int(let width) = try next() {
+      try checkLength(Int(clamping: width.magnitude))
       spec.width = Int(width.magnitude)
       if width < 0 { spec.alignment = "<" }
     }
@@ -113,7 +115,7 @@ extension Interpreter {
         }
         if field.conversion == "s" { value = .string(try self.text(of: value)) }
         result += try format(value, spec)
-        try checkLength(result.utf8.count)
+        try charge(bytes: result.utf8.count)
       } else if character == "}" {
         throw PythonError.value("Single '}' encountered in format string")
       } else {

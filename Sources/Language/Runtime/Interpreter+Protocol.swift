@@ -14,8 +14,20 @@ extension Interpreter {
     case .dict(let dict): dict.count > 0
     case .set(let set): set.count > 0
     case .range(let range): range.count > 0
+    case .instance: try truth(ofInstance: value)
     default: true
     }
+  }
+
+  private func truth(ofInstance value: Value) throws -> Bool {
+    if let answer = try callMethod("__bool__", of: value) {
+      guard case .bool(let flag) = answer else {
+        throw PythonError.type("__bool__ should return bool, returned \(typeName(of: answer))")
+      }
+      return flag
+    }
+    if case .int(let length)? = try callMethod("__len__", of: value) { return length != 0 }
+    return true
   }
 
   /// The name of a value's type, as Python's messages say it.

@@ -17,8 +17,10 @@ final class Interpreter {
   var trace: Trace?
   /// Asked now and then; true stops the program.
   var shouldStop: (() -> Bool)?
-  /// Nodes evaluated so far.
+  /// Nodes evaluated so far, and what was paid for memory.
   var steps = 0
+  /// The number of steps at which to look whether the program must stop.
+  private var nextCheck = 0
   /// Calls within calls.
   var depth = 0
   /// Where the stack was when the program began.
@@ -44,7 +46,7 @@ final class Interpreter {
 
   /// Makes ready for another program in the same session.
   func begin() {
-    (steps, depth, printed, warnings, drawings) = (0, 0, "", [], [])
+    (steps, nextCheck, depth, printed, warnings, drawings) = (0, 0, 0, "", [], [])
     (handling, exceptions, frame) = ([], [:], nil)
     stackTop = StackSpace.address()
   }
@@ -93,10 +95,11 @@ final class Interpreter {
   @inline(__always)
   func step() throws {
     steps &+= 1
-    if steps > limits.steps || steps & 1023 == 0 { try checkSteps() }
+    if steps >= nextCheck { try checkSteps() }
   }
 
   private func checkSteps() throws {
+    nextCheck = min(steps + 1024, limits.steps + 1)
     if steps > limits.steps {
       throw PythonError.limit(
         "the program took more than \(limits.steps) steps",

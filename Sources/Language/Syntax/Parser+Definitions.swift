@@ -41,7 +41,8 @@ extension Parser {
     advance()
     let outer = (function, loopDepth)
     let scope = scopes.open(.function)
-    function = FunctionContext(isFunction: true, name: "<lambda>")
+    let path = outer.0.name.isEmpty ? "" : outer.0.name + (outer.0.isFunction ? ".<locals>." : ".")
+    function = FunctionContext(isFunction: true, name: path + "<lambda>")
     let slots = try parameters(until: .colon, outside: scope)
     try expect(.colon)
     let body = try term()
@@ -50,7 +51,8 @@ extension Parser {
     height = 1
     return .lambda(
       FunctionCode(
-        name: "<lambda>", qualifiedName: "<lambda>", slots: slots, body: .term(body), scope: scope,
+        name: "<lambda>", qualifiedName: path + "<lambda>", slots: slots, body: .term(body),
+        scope: scope,
         isGenerator: false, range: start.to(body.range)))
   }
 

@@ -11,6 +11,7 @@ enum ListMethods {
       let items = try call.interpreter.items(of: call[1])
       let list = try list(call)
       try call.interpreter.checkLength(list.items.count + items.count)
+      try call.interpreter.charge(items: items.count)
       list.items += items
       return .null
     },

@@ -41,13 +41,13 @@ extension TextMethods {
       let text = try call.string("self")
       let missing = try call.int("width") - text.unicodeScalars.count
       guard missing > 0 else { return .string(text) }
-      try call.interpreter.checkLength(missing)
+      try call.interpreter.charge(bytes: missing)
       let sign = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
       return .string(sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count))
     },
     Builtin("expandtabs", "self, tabsize=8", "With spaces for tabs.") { call in
       let size = max(0, try call.int("tabsize"))
-      try call.interpreter.checkLength(size)
+      try call.interpreter.charge(bytes: size)
       var text = ""
       var column = 0
       for scalar in try call.string("self").unicodeScalars {
@@ -97,7 +97,7 @@ extension TextMethods {
 
   private static func padded(_ call: Call, _ side: Character) throws -> Value {
     let width = try call.int("width")
-    try call.interpreter.checkLength(width)
+    try call.interpreter.charge(bytes: width)
     var spec = try FormatSpec("", for: "str")
     let text = try call.string("self")
     spec.width = width

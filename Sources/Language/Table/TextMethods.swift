@@ -50,7 +50,7 @@ enum TextMethods {
         old.isEmpty
         ? [""] + text.unicodeScalars.map { String($0) } + [""]
         : TextSearch.split(text, at: old, cuts: cuts)
-      try call.interpreter.checkLength(text.utf8.count + new.utf8.count * pieces.count)
+      try call.interpreter.charge(bytes: text.utf8.count + new.utf8.count * pieces.count)
       return .string(pieces.joined(separator: new))
     },
   ]
@@ -113,6 +113,7 @@ enum TextMethods {
         }
         texts.append(text)
       }
+      try call.interpreter.charge(bytes: texts.reduce(0) { $0 + $1.utf8.count })
       return .string(texts.joined(separator: try call.string("self")))
     },
     Builtin("format", "self, /, *args, **kwargs", "With values in the place of its fields.") {

@@ -1,17 +1,16 @@
 /// A Python dict: keys in the order they were first set.
-final class DictObject {
+final class DictObject: Holder {
   private var places: [Key: Int] = [:]
   private var entries: [(key: Value, value: Value)?] = []
 
-  init() {}
+  override init() {}
 
   deinit {
-    var items = giveUp()
-    Release.letGo(&items)
+    var values = giveUp()
+    Release.letGo(&values)
   }
 
-  /// Hands over the keys and values of a dict that is going away.
-  func giveUp() -> [Value] {
+  override func giveUp() -> [Value] {
     defer { removeAll() }
     return entries.flatMap { entry in entry.map { [$0.key, $0.value] } ?? [] }
   }

@@ -1,5 +1,5 @@
 /// A function of the program, together with the variables it closes over.
-final class FunctionObject {
+final class FunctionObject: Holder {
   let code: FunctionCode
   /// The program it stands in.
   let program: Program
@@ -18,8 +18,8 @@ final class FunctionObject {
     Release.letGo(&values)
   }
 
-  /// Hands over what only this function, which is going away, holds in its variables.
-  func giveUp() -> [Value] {
+  /// Hands over the variables that no other function uses, too.
+  override func giveUp() -> [Value] {
     var values = defaults.compactMap { $0 } + attributes.pairs.map(\.value)
     for index in cells.indices where isKnownUniquelyReferenced(&cells[index]) {
       if let value = cells[index].value { values.append(value) }

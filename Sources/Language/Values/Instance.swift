@@ -1,5 +1,5 @@
 /// An object of a class, of the program or of the tables.
-final class Instance {
+final class Instance: Holder {
   let type: ClassObject
   var attributes = Attributes()
   /// What a class written in Swift keeps that is no attribute: an optimizer's moments.
@@ -8,9 +8,13 @@ final class Instance {
   init(_ type: ClassObject) { self.type = type }
 
   deinit {
-    var values = attributes.pairs.map(\.value)
-    attributes = Attributes()
+    var values = giveUp()
     Release.letGo(&values)
+  }
+
+  override func giveUp() -> [Value] {
+    defer { attributes = Attributes() }
+    return attributes.pairs.map(\.value)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Something that gives one value after the other, and then no more.
-final class IteratorObject {
+final class IteratorObject: Holder {
   /// What Python calls its type: `list_iterator`, `zip`, `generator`.
   let typeName: String
   /// What it draws from: held here, so that letting go of long chains needs no stack.
@@ -36,7 +36,15 @@ final class IteratorObject {
     }
   }
 
-  deinit { Release.letGo(&sources) }
+  deinit {
+    var values = giveUp()
+    Release.letGo(&values)
+  }
+
+  override func giveUp() -> [Value] {
+    defer { sources = [] }
+    return sources
+  }
 
   /// The iterator among the sources at a place.
   func source(_ place: Int) -> IteratorObject? {

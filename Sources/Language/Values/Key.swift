@@ -14,7 +14,9 @@ enum Key: Hashable {
   case other(String)
 
   /// Makes a key of a value; nil for a list, a dict or a set, which may change.
-  init?(_ value: Value) {
+  ///
+  /// Tuples within tuples go only so deep, as hashing them needs the stack.
+  init?(_ value: Value, depth: Int = 0) {
     switch value {
     case .null: self = .null
     case .ellipsis: self = .ellipsis
@@ -27,7 +29,7 @@ enum Key: Hashable {
     case .tuple(let tuple):
       var keys: [Key] = []
       for item in tuple.items {
-        guard let key = Key(item) else { return nil }
+        guard depth < 100, let key = Key(item, depth: depth + 1) else { return nil }
         keys.append(key)
       }
       self = .tuple(keys)

@@ -1,8 +1,16 @@
 /// A Python list: the one place its items can change.
-final class ListObject {
+final class ListObject: Holder {
   var items: [Value]
 
   init(_ items: [Value]) { self.items = items }
 
-  deinit { Release.letGo(&items) }
+  deinit {
+    var values = giveUp()
+    Release.letGo(&values)
+  }
+
+  override func giveUp() -> [Value] {
+    defer { items = [] }
+    return items
+  }
 }

@@ -1,5 +1,5 @@
 /// A function with its first argument already given: `x.sum` before the brackets.
-final class MethodObject {
+final class MethodObject: Holder {
   private(set) var receiver: Value
   /// A builtin or a function of the program.
   let function: Value
@@ -9,8 +9,7 @@ final class MethodObject {
     Release.letGo(&values)
   }
 
-  /// Hands over the receiver of a method that is going away.
-  func giveUp() -> [Value] {
+  override func giveUp() -> [Value] {
     defer { receiver = .null }
     return [receiver]
   }

@@ -1,5 +1,5 @@
 /// A Python tuple, a `torch.Size`, or a tuple whose places have names.
-final class TupleObject {
+final class TupleObject: Holder {
   /// Which of the tuples this is.
   enum Kind {
     case plain
@@ -19,10 +19,12 @@ final class TupleObject {
     self.kind = kind
   }
 
-  deinit { Release.letGo(&items) }
+  deinit {
+    var values = giveUp()
+    Release.letGo(&values)
+  }
 
-  /// Hands over the items of a tuple that is going away.
-  func giveUp() -> [Value] {
+  override func giveUp() -> [Value] {
     defer { items = [] }
     return items
   }
