@@ -67,11 +67,13 @@ public final class Session {
   public func fork() -> Session {
     let copier = Copier()
     let native = NativeValues()
-    let globals = interpreter.globals.copy(copier, standard: native.value)
+    let globals = Globals(standard: native.value)
     let copy = Interpreter(
       limits: limits, torch: interpreter.torch.copy(copier), globals: globals)
     copy.shareClasses(of: interpreter)
     native.interpreter = copy
+    // Only now can the names be told what they stand for where they were not assigned.
+    globals.take(interpreter.globals, copier)
     return Session(copy, limits)
   }
 

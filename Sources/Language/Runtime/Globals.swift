@@ -41,12 +41,10 @@ final class Globals {
     order.compactMap { slot in values[slot].map { (names[slot], $0) } }
   }
 
-  /// A scope with the same slots, its values copied.
-  func copy(_ copier: Copier, standard: @escaping (String) -> Value?) -> Globals {
-    let copy = Globals(standard: standard)
-    for name in names { _ = copy.slot(of: name) }
-    copy.order = order
-    copy.values = values.map { copier.copy($0) }
-    return copy
+  /// Takes over the slots of another scope, its values copied.
+  func take(_ other: Globals, _ copier: Copier) {
+    for name in other.names { _ = slot(of: name) }
+    order = other.order
+    values = other.values.map { copier.copy($0) }
   }
 }
