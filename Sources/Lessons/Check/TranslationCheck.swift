@@ -45,11 +45,11 @@ struct TranslationCheck {
     }
     var findings: [Finding] = []
     for (first, second) in zip(mine, theirs) {
-      if Self.code(first.source) != Self.code(second.source) {
+      if let row = Self.difference(first.source, second.source) {
         findings.append(
           finding(
-            second.line,
-            "This program is not the one in line \(first.line) of \(original.file).",
+            second.line + row,
+            "This program is not the one in line \(first.line + row) of \(original.file).",
             "Make them the same; only comments and texts may differ."))
       } else if first.presentations != second.presentations || first.edits != second.edits {
         findings.append(
@@ -97,11 +97,21 @@ struct TranslationCheck {
     compare("hints", "hints.0") { $0.hints.count }
     compare("blanks", "blanks") { $0.blanks }
     compare("format", "answer") { $0.format }
-    compare("starter", "ask") { Self.code($0.starter) }
+    compare("starter", "starter") { Self.code($0.starter) }
     compare("cases", "cases.0") { $0.cases.map { Self.code($0) } }
     compare("check", "check") { Self.code($0.check) }
     compare("shuffle", "choices.0") { $0.shuffles }
     return findings
+  }
+
+  /// The first line, counted from 0, in which two programs differ.
+  static func difference(_ first: String, _ second: String) -> Int? {
+    let (mine, theirs) = (code(first), code(second))
+    guard mine != theirs else { return nil }
+    let rows = zip(
+      mine.split(separator: "\n", omittingEmptySubsequences: false),
+      theirs.split(separator: "\n", omittingEmptySubsequences: false))
+    return Array(rows).firstIndex { $0 != $1 } ?? 0
   }
 
   /// A program without what a translator changes: comments, and what stands in quotes.

@@ -80,7 +80,9 @@ public struct TypedNumber: Sendable {
       case "\u{00D7}", "\u{00B7}", "\u{22C5}": result += "*"
       case "\u{00F7}", "\u{2215}": result += "/"
       case "\u{221E}": result += "inf"
-      case "\u{03C0}": result += "pi"
+      case "\u{03C0}":
+        let isFactor = result.last.map { $0.isNumber || $0 == ")" } ?? false
+        result += isFactor ? "*pi" : "pi"
       case "\u{3002}": result += "."
       case "\u{00A0}", "\u{3000}", "\u{2009}", "\u{202F}": result += " "
       case "\u{00B2}": result += "**2"

@@ -88,6 +88,19 @@ public struct ComputedQuiz: Sendable, Hashable {
   }
 }
 
+extension ComputedQuiz {
+  /// Makes a question that foresees nothing yet.
+  public init(
+    id: String, kind: Quiz.Kind, seed: UInt64 = 0, isDrawn: Bool = false, ask: [Inline],
+    tolerance: Quiz.Tolerance = .absolute(0.005)
+  ) {
+    self.init(
+      id: id, kind: kind, seed: seed, isDrawn: isDrawn, ask: ask, choices: [], table: nil,
+      starter: "", answer: .none, answerText: "", tolerance: tolerance, mistakes: [], hints: [],
+      because: [], problem: nil)
+  }
+}
+
 /// What a learner answers.
 public enum Answer: Sendable, Hashable {
   /// The index of the choice taken, in the order shown.

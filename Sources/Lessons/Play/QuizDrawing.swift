@@ -58,9 +58,11 @@ struct QuizDrawing {
     }
     var computed = ComputedQuiz(
       id: quiz.id, kind: quiz.kind, seed: seed, isDrawn: !quiz.given.isEmpty, ask: text(quiz.ask),
-      choices: choices(seed: seed), table: nil, starter: quiz.starter, answer: .none,
-      answerText: "", tolerance: quiz.tolerance, mistakes: [], hints: quiz.hints.map { text($0) },
-      because: text(quiz.because), problem: nil)
+      tolerance: quiz.tolerance)
+    computed.choices = choices(seed: seed)
+    computed.starter = quiz.starter
+    computed.hints = quiz.hints.map { text($0) }
+    computed.because = text(quiz.because)
     switch quiz.kind {
     case .choice, .choices: break
     case .number: number(&computed)
@@ -96,11 +98,12 @@ struct QuizDrawing {
     }
     guard quiz.rows.isEmpty || quiz.rows.count == values.count else {
       return report(
-        "There are \(quiz.rows.count) `rows` heads for \(values.count) rows.", "answer", .answer)
+        "There are \(quiz.rows.count) heads in `rows` for \(values.count) rows.", "answer", .answer)
     }
     guard quiz.columns.isEmpty || quiz.columns.count == width else {
       return report(
-        "There are \(quiz.columns.count) `columns` heads for \(width) columns.", "answer", .answer)
+        "There are \(quiz.columns.count) heads in `columns` for \(width) columns.", "answer",
+        .answer)
     }
     var blanks = quiz.blanks.map { ComputedQuiz.Table.Place(row: $0[0], column: $0[1]) }
     if let outside = blanks.first(where: { $0.row >= values.count || $0.column >= width }) {
@@ -124,8 +127,7 @@ struct QuizDrawing {
   private mutating func cell(_ number: Double, of value: Snapshot) -> String {
     if case .tensor(let tensor) = value, tensor.dtype == .int64 { return "\(Int(number))" }
     // The number goes through the language, so that it is rounded as Python rounds.
-    scope.assign("_cell", Tensor(shape: [], storage: .float64([number])))
-    switch scope.format("_cell.item()", spec: quiz.format) {
+    switch scope.format("float('\(number)')", spec: quiz.format) {
     case .success(let text): return text
     case .failure(let diagnostic):
       report(diagnostic, at: "answer", .quiz)

@@ -193,6 +193,7 @@ struct QuizScript {
 
   private mutating func readCode(_ quiz: inout Quiz) -> Bool {
     quiz.starter = entries["starter"].flatMap { reader.text($0, "starter") } ?? ""
+    if let starter = entries["starter"] { place(&quiz, "starter", starter) }
     for (index, item) in reader.list(entries["cases"], "cases").enumerated() {
       quiz.cases.append(reader.text(item, "cases") ?? "")
       place(&quiz, "cases.\(index)", item)

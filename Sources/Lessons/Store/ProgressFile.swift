@@ -56,7 +56,12 @@ struct ProgressFile: Sendable {
       throw Fault.foreign
     }
     try retrying {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      // The mark comes first: a process killed between here and the end leaves a file that is
+      // known for nabla's and finished the next time.
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA application_id = \(ProgressSchema.application)")
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+      }
       try ProgressSchema.migrator.migrate(queue)
     }
   }

@@ -79,7 +79,6 @@ enum ProgressSchema {
     CREATE TRIGGER history_reveals AFTER INSERT ON history WHEN new.event = 'revealed' BEGIN
       INSERT OR IGNORE INTO revealed (lesson, quiz) VALUES (new.lesson, new.quiz);
     END;
-    PRAGMA application_id = \(application);
     PRAGMA user_version = 1;
     """
 }

@@ -1,0 +1,324 @@
+import Language
+import Lessons
+import Math
+import Testing
+
+@Suite struct PlayTests {
+  private func player(_ body: String, limits: Limits = .lesson) -> LessonPlayer {
+    let script = read(body)
+    #expect(LessonPicture.findings(script.findings) == "")
+    return LessonPlayer(script.lesson, limits: limits)
+  }
+
+  @Test func `variables flow down the lesson and texts are computed where they stand`() {
+    var player = player(
+      """
+      ```nabla hide
+      x = 2
+      ```
+
+      x is {{ x }}.
+
+      ```nabla
+      x = x + 0.25
+      ```
+
+      x is **{{ x:.3f}}**.
+
+      ---
+
+      | a |
+      | --- |
+      | {{ x * 2:.1f}} |
+
+      - {{ x:.0f}}
+
+      ```nabla hide
+      y = x * 10
+      ```
+
+      {{ y }}
+      """)
+    #expect(
+      ComputedPicture.text(player.step(0)) == """
+        p x is <2>.
+        run 1 -> nil
+        p x is **<2.250>**.
+        """)
+    #expect(
+      ComputedPicture.text(player.step(1)) == """
+        <4.5>
+        - p <2>
+        p <22.5>
+        """)
+    #expect(player.step(0).findings == [])
+  }
+
+  @Test func `an edited input changes what follows and nothing before`() {
+    var player = player(
+      """
+      ```nabla edit=z
+      z = [
+        2.0,  # the first
+        1.0,
+      ]
+      ```
+
+      {{ sum(z) }}
+
+      ---
+
+      ```nabla edit=n,z
+      n = 3
+      z = [-0.5, 4]
+      ```
+
+      {{ n * sum(z) }}
+      """)
+    #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <10.5>"))
+    let inputs = player.step(1).inputs
+    #expect(inputs.map(\.id) == [InputID(program: 1, name: "n"), InputID(program: 1, name: "z")])
+    #expect(inputs.map(\.value.numbers) == [[3], [-0.5, 4]])
+    let before = player.step(0)
+    player.edit(inputs[1].id, to: Tensor(shape: [2], storage: .float64([1.5, 2])))
+    #expect(player.step(0) == before)
+    #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <10.5>"))
+    #expect(player.step(1).programs[0].program.source == "n = 3\nz = [1.5, 2]\n")
+    #expect(player.step(1).inputs.map(\.isEdited) == [false, true])
+    #expect(player.step(1).inputs[1].original.numbers == [-0.5, 4])
+    player.edit(inputs[0].id, to: Tensor(shape: [], storage: .int64([-2])))
+    #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <-7.0>"))
+    let first = InputID(program: 0, name: "z")
+    player.edit(first, to: Tensor(shape: [2], storage: .float64([10, -3])))
+    #expect(ComputedPicture.text(player.step(0)).hasSuffix("p <7.0>"))
+    #expect(
+      player.step(0).programs[0].program.source == "z = [\n  10.0,  # the first\n  -3.0,\n]\n")
+    player.resetInputs()
+    #expect(player.step(0) == before)
+    #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <10.5>"))
+  }
+
+  @Test func `going back and forth computes nothing again`() {
+    var player = player("```nabla\nx = 1\n```\n\n---\n\n```nabla\nx = x + 1\n```\n\n{{ x }}")
+    for _ in 0..<3 {
+      #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <2>"))
+      _ = player.step(0)
+    }
+  }
+
+  @Test func `a playground cannot harm the lesson`() {
+    var player = player("```nabla\nx = [1]\n```\n\n---\n\n{{ x }}")
+    let playground = player.playground(after: 0)
+    _ = playground.run("x.append(2)\ny = 5")
+    _ = playground.run("x = None")
+    #expect(ComputedPicture.text(player.step(1)) == "p <[1]>")
+  }
+
+  @Test func `a program that fails is told at the file's line and the rest goes on`() {
+    var player = player(
+      """
+      ```nabla
+      a = 1
+
+      b = a + c
+      ```
+
+      Still {{ a }}, and {{ b }}.
+
+      ```nabla error
+      1 / 0
+      ```
+
+      ```nabla error
+      1
+      ```
+      """)
+    let step = player.step(0)
+    #expect(
+      LessonPicture.findings(step.findings) == """
+        11:9 program: NameError: name 'c' is not defined
+        14:0 computed: NameError: name 'b' is not defined
+        20:0 program: This program is meant to fail, and does not.
+        """)
+    #expect(
+      ComputedPicture.text(step).contains(
+        "p Still <1>, and <⟨NameError: name 'b' is not defined⟩>."))
+  }
+
+  @Test func `a loop without end is stopped and told`() {
+    var player = player(
+      "```nabla\nx = 1\nwhile True:\n    x += 1\n```\n\nAfter.",
+      limits: Limits(steps: 20_000))
+    let step = player.step(0)
+    #expect(step.findings.count == 1)
+    #expect(step.findings.first?.rule == .program)
+    #expect(ComputedPicture.text(step).hasSuffix("p After."))
+  }
+
+  @Test func `the parts of a comparison have values of their own`() {
+    var player = player("```nabla compare\nx = 3\nx + 1\n\ny = x * 2\n\ny\n```\n\n{{ y }}")
+    let program = player.step(0).programs.first
+    #expect(program?.parts.map(\.title) == ["x + 1", "y = x * 2", "y"])
+    #expect(program?.parts.map(\.outcome.text) == ["4", nil, "6"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "x = torch.tensor([1.0, -2.0], dtype=torch.float32)", "x",
+        "x = torch.tensor([5.0, 6.5], dtype=torch.float32)"
+      ),
+      ("x2 = 1\nx = [1,2] # 7", "x", "x = [5,6.5] # 7"),
+      ("a = 0\nx: list = [1, 2]", "x", nil),
+      ("x == 1", "x", nil),
+      ("if True:\n    x = [1, 2]", "x", nil),
+      ("x = f('3', [1e-3, -.5])", "x", "x = f('3', [5.0, 6.5])"),
+      ("x = [a-1, 2]", "x", "x = [a-5, 6.5]"),
+    ] as [(String, String, String?)])
+  func `the numbers of an assignment are found`(source: String, name: String, expected: String?) {
+    let assignment = InputAssignmentProbe.replace(source, name, [5, 6.5])
+    #expect(assignment == expected)
+  }
+
+  @Test func `questions are drawn in a scope of their own`() {
+    var player = player(
+      """
+      ```nabla hide
+      x = 2
+      ```
+
+      ```quiz
+      id: a
+      kind: number
+      ask: What is {{ x }} squared?
+      given: x = 3
+      answer: x * x
+      mistakes:
+        - value: x + x
+          say: That is {{ x }} doubled.
+      hints: ['{{ x }} times {{ x }}']
+      because: '{{ x * x }}.'
+      ```
+
+      {{ x }}
+      """)
+    let step = player.step(0)
+    #expect(LessonPicture.findings(step.findings) == "")
+    guard let quiz = step.quizzes.first else { return #expect(Bool(false), "no quiz") }
+    #expect(LessonPicture.text(quiz.ask) == "What is <3> squared?")
+    #expect(quiz.answer == .int(9))
+    #expect(quiz.answerText == "9.0000")
+    #expect(LessonPicture.text(quiz.hints[0]) == "<3> times <3>")
+    #expect(LessonPicture.text(quiz.because) == "<9>.")
+    #expect(ComputedPicture.text(step).hasSuffix("p <2>"))
+    let verdict = player.judge(.number("6"), to: "a", in: 0)
+    #expect(LessonPicture.text(verdict.say) == "That is <3> doubled.")
+    #expect(player.judge(.number("9"), to: "a", in: 0).judgement == .right)
+  }
+
+  @Test func `choices are shuffled by the seed and keep their order`() {
+    let body = """
+      ```quiz
+      id: a
+      kind: choice
+      ask: Which?
+      choices:
+        - {text: one, correct: true}
+        - {text: two, say: no}
+        - {text: three, say: no}
+        - {text: four, say: no}
+      hints: [h]
+      because: b
+      ```
+      """
+    func texts(_ player: inout LessonPlayer) -> [String] {
+      player.step(0).quizzes.flatMap { $0.choices.map { LessonPicture.text($0.text) } }
+    }
+    var player = player(body)
+    let first = texts(&player)
+    #expect(Set(first) == ["one", "two", "three", "four"])
+    #expect(texts(&player) == first)
+    var orders: Set<[String]> = []
+    for seed in 0..<40 {
+      player.draw("a", seed: UInt64(seed))
+      orders.insert(texts(&player))
+      let right = player.step(0).quizzes[0].choices.firstIndex(where: \.correct) ?? 0
+      #expect(player.judge(.choice(right), to: "a", in: 0).judgement == .right)
+    }
+    #expect(orders.count > 10)
+  }
+}
+
+@Suite struct CodeJudgeTests {
+  private func judge(_ program: String) -> Verdict {
+    let script = read(
+      """
+      ```nabla hide
+      base = 10
+      ```
+
+      ```quiz
+      id: a
+      kind: code
+      ask: Write `f`.
+      starter: |
+        def f(x):
+            ...
+      answer: |
+        def f(x):
+            return x / 3 + base
+      cases:
+        - x = 3
+        - |
+          x = -6
+      check: '[f(x), "done"]'
+      mistakes:
+        - value: |
+            def f(x):
+                return x * 3 + base
+          say: Divide.
+      hints: [h]
+      because: b
+      ```
+      """)
+    var player = LessonPlayer(script.lesson)
+    let verdict = player.judge(.code(program), to: "a", in: 0)
+    #expect(player.step(0).findings == [])
+    return verdict
+  }
+
+  @Test(
+    arguments: [
+      ("def f(x):\n    return base + x / 3", "right", "Right on all 2 cases."),
+      (
+        "def f(x):\n    return 11", "wrong",
+        "Case 2 of 2:\nx = -6|Expected: [8.0, 'done']|Got: [11, 'done']"
+      ),
+      ("def f(x):\n    return 10.999 + (x - 3) / 3", "right", "Right on all 2 cases."),
+      ("def f(x)\n    return 1", "unreadable", nil),
+      (
+        "def f(x):\n    return y", "wrong",
+        "The program fails (line 2): NameError: name 'y' is not defined|Case 1 of 2:\nx = 3"
+      ),
+      (
+        "def g(x):\n    return 1", "wrong",
+        "The program fails (line 1): NameError: name 'f' is not defined|Case 1 of 2:\nx = 3"
+      ),
+      ("", "unreadable", "Write a program."),
+      ("def f(x):\n    while True: pass", "wrong", nil),
+      ("base = 0\ndef f(x):\n    return x / 3 + 10", "right", "Right on all 2 cases."),
+    ] as [(String, String, String?)])
+  func `a program is judged by what it gives`(
+    program: String, judgement: String, remarks: String?
+  ) {
+    let verdict = judge(program)
+    #expect(verdict.judgement.rawValue == judgement)
+    if let remarks { #expect(verdict.remarks.map(\.english).joined(separator: "|") == remarks) }
+  }
+
+  @Test func `a foreseen wrong program is named`() {
+    let verdict = judge("def f(x):\n    return base + 3 * x")
+    #expect(verdict.judgement == .wrong)
+    #expect(LessonPicture.text(verdict.say) == "Divide.")
+  }
+}
