@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -142,14 +143,42 @@ static int set_up(const char *name) {
   return NABLA_UNSUITABLE_TERM;
 }
 
+// curses is told the description and the size through the environment, while it is set up: the size
+// that it would find by itself can be larger than its numbers, or nothing.
+static char *kept(const char *name) {
+  const char *value = getenv(name);
+  return value ? strdup(value) : NULL;
+}
+
+static void give_back(const char *name, char *value) {
+  if (value)
+    setenv(name, value, 1);
+  else
+    unsetenv(name);
+  free(value);
+}
+
+static void set_number(const char *name, int number) {
+  char text[16];
+  snprintf(text, sizeof text, "%d", number);
+  setenv(name, text, 1);
+}
+
 int nabla_claim(void) {
   if (!isatty(0)) return NABLA_INPUT_IS_NO_TERMINAL;
   if (!isatty(1)) return NABLA_OUTPUT_IS_NO_TERMINAL;
   const char *name = getenv("TERM");
   if (name == NULL || *name == 0) return NABLA_NO_TERM;
-  nabla_begin_description(name);
+  char *before[] = {kept("TERMINFO"), kept("LINES"), kept("COLUMNS")};
+  int columns, rows;
+  nabla_size(&columns, &rows);
+  set_number("LINES", rows);
+  set_number("COLUMNS", columns);
+  nabla_hand_on_description(name);
   int result = set_up(name);
-  nabla_end_description();
+  give_back("TERMINFO", before[0]);
+  give_back("LINES", before[1]);
+  give_back("COLUMNS", before[2]);
   if (result != NABLA_CLAIMED) return result;
   raw();
   noecho();
@@ -160,9 +189,6 @@ int nabla_claim(void) {
   curs_set(0);
   tcgetattr(0, &nabla_terminal.raw);
   enter();
-  int columns, rows;
-  nabla_size(&columns, &rows);
-  nabla_resize(columns, rows);
   return NABLA_CLAIMED;
 }
 

@@ -67,11 +67,10 @@ static int remove_avoided(uint8_t *bytes, ssize_t size) {
   return 1;
 }
 
-void nabla_begin_description(const char *name) {
+void nabla_hand_on_description(const char *name) {
   static uint8_t bytes[LONGEST];
   static char text[2 * LONGEST + 8];
   const char *own = getenv("TERMINFO");
-  nabla_terminal.description = own ? strdup(own) : NULL;
   if (own && (strncmp(own, "hex:", 4) == 0 || strncmp(own, "b64:", 4) == 0)) return;
   if (strchr(name, '/') != NULL) return;
   ssize_t size = find_entry(name, bytes);
@@ -83,13 +82,4 @@ void nabla_begin_description(const char *name) {
   }
   *out = 0;
   setenv("TERMINFO", text, 1);
-}
-
-void nabla_end_description(void) {
-  if (nabla_terminal.description)
-    setenv("TERMINFO", nabla_terminal.description, 1);
-  else
-    unsetenv("TERMINFO");
-  free(nabla_terminal.description);
-  nabla_terminal.description = NULL;
 }

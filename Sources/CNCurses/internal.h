@@ -16,7 +16,6 @@ struct nabla_terminal {
   char leave[512];
   size_t leave_length;
   int standard_error;  // where standard error went before, or -1 when it is not captured
-  char *description;   // what TERMINFO was, while it holds a description of ours
   int captured;        // the memory file that standard error goes to meanwhile
 };
 extern struct nabla_terminal nabla_terminal;
@@ -28,7 +27,6 @@ void nabla_release_errors(void);  // async-signal-safe
 int nabla_take_flags(void);       // which signals arrived since the last call, as nabla_wait's bits
 int nabla_wake_descriptor(void);
 void nabla_stop(void);
-void nabla_begin_description(const char *name);
-void nabla_end_description(void);
+void nabla_hand_on_description(const char *name);
 
 #endif

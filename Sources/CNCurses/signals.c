@@ -94,6 +94,10 @@ void nabla_install_handlers(void) {
   handle(SIGTSTP, on_notice, SA_RESTART);
   handle(SIGCONT, on_notice, SA_RESTART);
   signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of write, not the end
+  // Whoever started this program may have had signals blocked.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
 int nabla_take_flags(void) {

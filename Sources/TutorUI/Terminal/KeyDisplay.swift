@@ -2,6 +2,7 @@
 public struct KeyDisplay: Sendable, Hashable {
   private var size = Size(columns: 0, rows: 0)
   private var lines: [String] = []
+  private var trapKey: Character?
 
   /// A runner for it.
   public static func runner(
@@ -10,7 +11,9 @@ public struct KeyDisplay: Sendable, Hashable {
     let program = Runner<KeyDisplay, Event, Request>.Program(
       update: { $0.update($1) }, render: { $0.render($1) }, message: { $0 },
       perform: { request, _ in .request(request) })
-    return try Runner(program, state: KeyDisplay(), isASCII: isASCII)
+    var display = KeyDisplay()
+    display.trapKey = Environment["NABLA_TRAP"]?.first
+    return try Runner(program, state: display, isASCII: isASCII)
   }
 
   mutating func update(_ event: Event) -> [Request] {
@@ -19,6 +22,9 @@ public struct KeyDisplay: Sendable, Hashable {
     switch event {
     case .key(.character("q")), .key(.control("c")): return [.quit(status: 0)]
     case .key(.control("z")): return [.suspend]
+    case .key(.character(let character)) where character == trapKey:
+      // For a test: what a trap says must be readable when the terminal was given back.
+      fatalError("NABLA_TRAP asked for this")
     case .key(.character("b")): return [.bell]
     case .resized(let size): self.size = size
     default: break
