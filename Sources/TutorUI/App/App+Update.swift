@@ -16,6 +16,7 @@ extension App {
     case .noticed(let notice): self.notice = notice
     case .replOpened(let variables): return openRepl(variables)
     case .repl(let message): return tellRepl(message)
+    case .rested: return [.flush]
     }
     return []
   }

@@ -30,6 +30,8 @@ public enum AppEffect: Sendable, Hashable {
   case suspend
   /// Draw every cell anew.
   case repaint
+  /// Save what could wait for a quiet moment: which steps were visited.
+  case flush
   /// Save something that happened.
   case record(LessonEvent)
 }

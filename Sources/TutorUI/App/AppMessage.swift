@@ -18,6 +18,8 @@ public enum AppMessage: Sendable, Hashable {
   case judged(quiz: String, Verdict)
   /// A question was drawn again.
   case quizDrawn(ComputedQuiz)
+  /// The screen stands and nothing else waits; also sent before an end from outside.
+  case rested
   /// Something the learner should know: progress that cannot be saved.
   case noticed(Notice)
   /// The REPL is open, with the variables there are.

@@ -6,6 +6,9 @@ import Math
 public struct Classroom {
   private var desk: any CourseDesk
   private var player: LessonPlayer?
+  /// What could be saved a moment later: an answer never is, but a visit costs more to save than to
+  /// draw.
+  private var pending: [LessonEvent] = []
   /// The scope the REPL plays in: a copy, so that nothing done there reaches the lesson.
   public private(set) var playground: Session?
 
@@ -22,7 +25,8 @@ public struct Classroom {
     switch effect {
     case .quit, .suspend, .repaint, .repl: return []
     case .openRepl(let index): return openRepl(after: index)
-    case .listCourse(let language): return [.courseListed(list(in: language))]
+    case .flush: return flush()
+    case .listCourse(let language): return flush() + [.courseListed(list(in: language))]
     case .openLesson(let id, let language, let step): return open(id, language, at: step)
     case .translate(let id, let language, let step): return translate(id, to: language, step)
     case .computeStep(let index): return computed(index)
@@ -36,11 +40,18 @@ public struct Classroom {
       guard let verdict = player?.judge(answer, to: quiz, in: index) else { return [] }
       return [.judged(quiz: quiz, verdict)]
     case .draw(let quiz, let index): return draw(quiz, index)
-    case .record(let event): return desk.record(event).map { [.noticed(.sentence($0))] } ?? []
+    case .record(let event):
+      pending.append(event)
+      return event.canWait ? [] : flush()
     case .keepLanguage(let language):
       desk.keep(language)
       return []
     }
+  }
+
+  private mutating func flush() -> [AppMessage] {
+    defer { pending = [] }
+    return pending.compactMap { desk.record($0) }.map { .noticed(.sentence($0)) }
   }
 
   private mutating func open(

@@ -31,6 +31,16 @@ public struct LessonEvent: Sendable, Hashable {
   }
 }
 
+extension LessonEvent {
+  /// Whether it may be saved after the screen stands.
+  var canWait: Bool {
+    switch kind {
+    case .left, .seen: true
+    case .answered, .revealed, .skipped: false
+    }
+  }
+}
+
 extension CourseList {
   /// Lists a course in a language, with how far the learner has come.
   public init(_ course: Course, _ progress: CourseProgress, in language: CourseLanguage) {

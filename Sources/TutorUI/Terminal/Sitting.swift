@@ -33,7 +33,12 @@ public final class Sitting {
     _ effect: AppEffect, isInterrupted: @escaping () -> Bool
   ) -> Performed<AppMessage> {
     switch effect {
-    case .quit: return .request(.quit(status: 0))
+    case .quit:
+      _ = classroom.perform(.flush)
+      return .request(.quit(status: 0))
+    case .record(let event) where event.canWait:
+      _ = classroom.perform(effect)
+      return .request(.wake(milliseconds: 0))
     case .suspend: return .request(.suspend)
     case .repaint: return .request(.repaint)
     case .repl(let effect):
@@ -54,7 +59,8 @@ extension AppMessage {
     case .key(let key): self = .key(key)
     case .resized(let size): self = .resized(size)
     case .interrupted: self = .key(.control("c"))
-    case .resumed, .woken, .ending: return nil
+    case .woken, .ending: self = .rested
+    case .resumed: return nil
     }
   }
 }
