@@ -19,6 +19,9 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @Flag(help: "Line by line, without a screen: for pipes and screen readers.")
+  var plain = false
+
   func run() throws {
     ProcessEdge.prepare()
     guard let desk = Desk(content: content) else {
@@ -27,6 +30,9 @@ struct LearnCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let language = language ?? desk.language
+    if plain || PlainSitting.isNeeded {
+      return try PlainSitting.run(lesson, desk: desk, language: language, isASCII: ascii)
+    }
     do {
       let sitting = Sitting(desk: desk, language: language, lesson: lesson)
       try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run().end()

@@ -31,15 +31,49 @@ enum Input {
 
 /// Writes text to a file descriptor, all of it or until the other side is gone.
 enum Output {
-  static func write(_ text: String, to file: Int32) {
+  @discardableResult
+  static func write(_ text: String, to file: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        return
+        return false
       }
+    }
+    return true
+  }
+}
+
+/// Reads standard input line by line; a line too long to be meant is cut.
+struct LineInput {
+  private var block: [UInt8] = []
+  private var position = 0
+  private static let longest = 100_000
+
+  /// The next line without its end; nil where there is no more.
+  mutating func next() -> String? {
+    var line: [UInt8] = []
+    while true {
+      if position == block.count, !fill() {
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+      }
+      let byte = block[position]
+      position += 1
+      if byte == 0x0A { return String(decoding: line, as: UTF8.self) }
+      if line.count < Self.longest { line.append(byte) }
+    }
+  }
+
+  private mutating func fill() -> Bool {
+    block = [UInt8](repeating: 0, count: 1 << 14)
+    position = 0
+    while true {
+      let count = block.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      block.removeLast(block.count - max(0, count))
+      return count > 0
     }
   }
 }

@@ -142,7 +142,7 @@ import Testing
         """)
     #expect(
       ComputedPicture.text(step).contains(
-        "p Still <1>, and <⟨NameError: name 'b' is not defined⟩>."))
+        "p Still <1>, and <⟨NameError⟩>."))
   }
 
   @Test func `a loop without end is stopped and told`() {

@@ -24,7 +24,8 @@ enum TextComputation {
         finding.column = 0
         finding.endColumn = 0
         findings.append(finding)
-        return .number("⟨\(diagnostic.type): \(diagnostic.message)⟩")
+        // Short, since it may stand in a table; the finding has the whole.
+        return .number("⟨\(diagnostic.type)⟩")
       }
     case .emphasis(let inner):
       return .emphasis(inner.map { compute($0, scope, file, &findings) })

@@ -1,0 +1,129 @@
+import Language
+import Lessons
+import Math
+
+/// A program of a lesson as lines to be read one after the other.
+struct PlainProgram {
+  /// The program, run.
+  var program: ComputedProgram
+  /// The language of nabla's own words.
+  var language: CourseLanguage
+  /// The width of a line.
+  var columns: Int
+
+  private var ways: [Program.Presentation] { program.program.presentations }
+
+  /// The source, then what came of it in each way the lesson asks for.
+  var lines: [StyledLine] {
+    var lines: [StyledLine] = []
+    if ways.contains(.hide), program.outcome.diagnostic == nil { return [] }
+    let isCompared = ways.contains(.compare)
+    if !isCompared { lines += source(program.program.source) }
+    for part in program.parts {
+      if isCompared { lines += [StyledLine()] + source(part.title) }
+      lines += self.lines(of: part)
+    }
+    return lines
+  }
+
+  private func source(_ text: String) -> [StyledLine] {
+    Layout.lines(of: .code(language: "python", text), width: columns)
+  }
+
+  private func lines(of part: ComputedProgram.Part) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    let shown = ways.filter { $0 != .compare && $0 != .error && $0 != .hide }
+    for way in shown { lines += value(of: part, as: way) }
+    if shown.isEmpty { lines += output(of: part) }
+    if let diagnostic = part.outcome.diagnostic {
+      let view = DiagnosticView(diagnostic: diagnostic, isMeant: ways.contains(.error))
+      lines += view.lines(columns: columns)
+    }
+    return lines
+  }
+
+  private func value(
+    of part: ComputedProgram.Part, as way: Program.Presentation
+  ) -> [StyledLine] {
+    switch way {
+    case .steps: part.derivation.map { story($0) } ?? table(part)
+    case .table, .heat, .plot, .graph: table(part)
+    case .bars: bars(part)
+    case .print: text(part.outcome.printed)
+    case .hide, .compare, .error: []
+    }
+  }
+
+  /// What was printed and drawn, then the value as PyTorch prints it.
+  private func output(of part: ComputedProgram.Part) -> [StyledLine] {
+    var lines = text(part.outcome.printed)
+    lines += part.outcome.drawings.flatMap { drawing(lines: $0) }
+    if let value = part.outcome.text { lines += text(value) }
+    for warning in part.outcome.warnings { lines += Layout.lines(of: warning, width: columns) }
+    return lines
+  }
+
+  /// Each step of a derivation by its name, its numbers, how they are made, and why.
+  private func story(_ derivation: Derivation) -> [StyledLine] {
+    derivation.steps.enumerated().flatMap { number, step -> [StyledLine] in
+      var table = TensorTable(tensor: step.value)
+      table.symbol = StyledLine("\(number + 1). \(step.symbol) ")
+      var lines = CellGrid(heads: [], rows: table.rows()).plate(columns: columns).lines
+      if step.rule != .given {
+        lines += Layout.lines(of: [.formula(step.formula)], width: columns).map {
+          $0.indented(by: 3)
+        }
+      }
+      if let mark = step.mark {
+        let words = PlainWords.text(mark, in: language)
+        lines += Layout.lines(of: words, width: columns - 3).map { $0.indented(by: 3) }
+      }
+      if let remark = step.remark {
+        let words = language == .english ? remark.english : remark.chinese
+        lines += Layout.lines(of: words, width: columns - 3).map { $0.indented(by: 3) }
+      }
+      return lines
+    }
+  }
+
+  private func table(_ part: ComputedProgram.Part) -> [StyledLine] {
+    guard let tensor = part.outcome.value.numbers else { return output(of: part) }
+    return TensorTable(tensor: tensor).plate(columns: columns).lines
+  }
+
+  private func bars(_ part: ComputedProgram.Part) -> [StyledLine] {
+    if !part.outcome.drawings.isEmpty {
+      return part.outcome.drawings.flatMap { drawing(lines: $0) }
+    }
+    guard let tensor = part.outcome.value.numbers else { return output(of: part) }
+    return bars(tensor, labels: [])
+  }
+
+  private func drawing(lines drawing: Outcome.Drawing) -> [StyledLine] {
+    switch drawing {
+    case .bars(let tensor, let labels): bars(tensor, labels: labels)
+    case .plot(let tensor), .heat(let tensor):
+      TensorTable(tensor: tensor).plate(columns: columns).lines
+    }
+  }
+
+  private func bars(_ tensor: Tensor, labels: [String]) -> [StyledLine] {
+    let text = TensorText(tensor: tensor)
+    guard tensor.count > 0 else { return [] }
+    return (0..<min(20, text.rows)).flatMap { row in
+      let bars = (0..<min(64, text.columns)).map { column in
+        BarChart.Bar(
+          label: labels.indices.contains(column) ? labels[column] : "\(column)",
+          value: text.value(row * text.columns + column))
+      }
+      return BarChart(bars: bars).lines(columns: columns)
+    }
+  }
+
+  private func text(_ text: String) -> [StyledLine] {
+    guard !text.isEmpty else { return [] }
+    let whole = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    return whole.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { StyledLine(String($0)) }
+  }
+}

@@ -1,0 +1,65 @@
+import Lessons
+import Math
+
+/// What plain mode says itself, in both languages.
+enum PlainWords {
+  /// Step 2 of 9.
+  static func step(_ number: Int, of count: Int, title: String, in language: CourseLanguage)
+    -> String
+  {
+    switch language {
+    case .english: "Step \(number) of \(count)" + (title.isEmpty ? "" : ": \(title)")
+    case .chinese: "第 \(number) 步，共 \(count) 步" + (title.isEmpty ? "" : "：\(title)")
+    }
+  }
+
+  static let next = Sentence(
+    "[Enter] next step   b back   3 to step 3   q quit", "[回车] 下一步   b 上一步   3 到第 3 步   q 退出")
+  static let last = Sentence(
+    "The end of the lesson. [Enter] or q quit   b back", "本课结束。[回车] 或 q 退出   b 上一步")
+  static let commands = Sentence(
+    "h hint   r reveal   s skip   b back   q quit", "h 提示   r 看答案   s 跳过   b 上一步   q 退出")
+  static let hasNoHint = Sentence(
+    "There are no more hints; r reveals the answer.", "没有更多提示了，r 可看答案。")
+  static let right = Sentence("Right.", "正确。")
+  static let wrong = Sentence("Not yet.", "还不对。")
+  static let unreadable = Sentence("That could not be read.", "没有读懂这个输入。")
+  static let question = Sentence("Question", "问题")
+  static let skipped = Sentence("Skipped.", "已跳过。")
+  static let answer = Sentence("The answer:", "答案：")
+  static let hasNoStep = Sentence("There is no step of that number.", "没有这一步。")
+  static let bye = Sentence("Left here; the next time goes on from this step.", "就到这里，下次从这一步继续。")
+  static let failed = Sentence(
+    "This question could not be computed and is left out.", "这道题无法计算，已略过。")
+
+  /// How a question is answered.
+  static func how(_ kind: Quiz.Kind) -> Sentence {
+    switch kind {
+    case .choice: Sentence("Type the number of your choice.", "请输入选项的编号。")
+    case .choices:
+      Sentence("Type the numbers of all that are right, as in 1 3.", "请输入所有正确选项的编号，如 1 3。")
+    case .number: Sentence("Type a number or an expression.", "请输入一个数或一个表达式。")
+    case .table: Sentence("Fill in the cells, one a line.", "请逐格填写，一行一格。")
+    case .code:
+      Sentence(
+        "Type the program; a line with a single full stop ends it.", "请输入程序，以只有一个句点的一行结束。")
+    }
+  }
+
+  /// Hint 1 of 3.
+  static func hint(_ number: Int, of count: Int) -> Sentence {
+    Sentence("Hint \(number) of \(count): ", "提示 \(number)/\(count)：")
+  }
+
+  /// What went wrong in a step of a derivation.
+  static func text(_ mark: Derivation.Mark, in language: CourseLanguage) -> String {
+    let phrase: Phrase =
+      switch mark {
+      case .overflow: .overflow
+      case .underflow: .underflow
+      case .nan: .notANumber
+      case .precision: .precision
+      }
+    return "! " + Wording.text(phrase, in: language)
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import Lessons
+import TutorUI
+
+/// A lesson in plain mode between standard input and standard output.
+struct PlainSitting {
+  private var desk: Desk
+  private var lesson: PlainLesson
+  private let isASCII: Bool
+
+  private init(_ lesson: Lesson, at step: Int, desk: Desk, isASCII: Bool) {
+    self.desk = desk
+    self.lesson = PlainLesson(LessonPlayer(lesson), at: step)
+    self.isASCII = isASCII
+  }
+
+  /// Whether there is no screen to draw on: a pipe, or a terminal that can not move its cursor.
+  static var isNeeded: Bool {
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    return isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0 || kind == "dumb"
+  }
+
+  /// Whether the surroundings take nothing but ASCII.
+  private static var isPlainLocale: Bool {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0).lowercased() }), !value.isEmpty
+      else { continue }
+      return !value.contains("utf-8") && !value.contains("utf8")
+    }
+    return true
+  }
+
+  /// Plays a lesson by its name or its file's path; without one, lists the course.
+  static func run(
+    _ name: String?, desk: Desk, language: CourseLanguage, isASCII: Bool
+  ) throws {
+    let isASCII = isASCII || isPlainLocale
+    guard let name else {
+      let list = CourseList(desk.course, desk.progress, in: language)
+      let text = PlainCourse.text(list, in: language)
+      Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
+      return
+    }
+    let known = desk.course.lessons.map(\.name)
+    let isFile = name.contains("/") || name.hasSuffix(".md")
+    guard isFile || known.contains(name) else {
+      let names = known.joined(separator: ", ")
+      ProcessEdge.complain("nabla: There is no lesson of that name. There are: \(names).")
+      throw ExitCode(64)
+    }
+    let lesson = isFile ? LessonFile.lesson(name).lesson : desk.lesson(name, in: language)
+    let step = desk.progress.lessons[lesson.id]?.last ?? 0
+    var sitting = PlainSitting(lesson, at: step, desk: desk, isASCII: isASCII)
+    sitting.play()
+  }
+
+  /// Reads lines until the lesson is over; without input it is written out to its end.
+  private mutating func play() {
+    var input = LineInput()
+    var reply = lesson.begin()
+    while write(reply), !reply.isOver {
+      reply = input.next().map { lesson.read($0) } ?? lesson.finish()
+    }
+  }
+
+  /// Keeps what happened and writes what is said; false where nobody reads it any more.
+  private mutating func write(_ reply: PlainLesson.Reply) -> Bool {
+    for event in reply.events {
+      if let notice = desk.record(event) { ProcessEdge.complain("nabla: " + notice.english) }
+    }
+    return Output.write(isASCII ? PlainText.ascii(reply.text) : reply.text, to: STDOUT_FILENO)
+  }
+}
