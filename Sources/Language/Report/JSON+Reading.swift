@@ -117,7 +117,8 @@ extension JSON {
         guard (0xDC00..<0xE000).contains(low) else { throw expected("a low surrogate") }
         code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
       }
-      text += Array(String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
+      guard let scalar = Unicode.Scalar(code) else { throw expected("a surrogate's other half") }
+      text += Array(String(scalar).utf8)
     }
 
     private mutating func hexadecimal() throws(ReadingError) -> UInt32 {

@@ -29,6 +29,7 @@ final class Copier {
         .method(
           MethodObject(receiver: copy(method.receiver), function: copy(method.function))))
     case .function(let function): copyFunction(function, value)
+    case .iterator(let iterator): remember(value, .iterator(iterator.stranded()))
     default: return value
     }
     return copies[identity] ?? value

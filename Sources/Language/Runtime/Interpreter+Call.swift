@@ -29,6 +29,7 @@ extension Interpreter {
       return try builtin.body(
         Call(interpreter: self, builtin: builtin, values: arguments.positional, given: .max))
     }
+    if builtin.isPositional { try builtin.checkCount(arguments, self) }
     let binding = try ArgumentBinding(arguments, to: parameters, of: builtin.name)
     var given: UInt64 = 0
     var values: [Value] = []

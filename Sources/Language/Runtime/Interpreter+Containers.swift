@@ -86,7 +86,8 @@ extension Interpreter {
     if let key = Key(value) { return key }
     var culprit = value
     for _ in 0..<100 {
-      guard case .tuple(let tuple) = culprit, let item = tuple.items.first(where: { Key($0) == nil })
+      guard case .tuple(let tuple) = culprit,
+        let item = tuple.items.first(where: { Key($0) == nil })
       else { throw PythonError.type("unhashable type: '\(typeName(of: culprit))'") }
       culprit = item
     }

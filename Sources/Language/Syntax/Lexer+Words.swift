@@ -82,7 +82,7 @@ extension Lexer {
       }
       readExponent()
     }
-    if isNameStart(byte(offset)), !keywordFollows() {
+    if isNameStart(byte(offset)), byte(offset) < 128, !keywordFollows() {
       throw error("invalid decimal literal", start, offset + 1)
     }
     add(.number, start, offset)

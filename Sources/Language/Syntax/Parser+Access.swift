@@ -153,7 +153,7 @@ extension Parser {
     return (key, value)
   }
 
-  private mutating func comprehension(
+  mutating func comprehension(
     _ kind: Term.Comprehension.Kind, _ element: Term, _ value: Term?,
     _ mark: (occurrences: Int, scopes: Int), _ start: SourceRange, _ end: Symbol
   ) throws -> Term {
@@ -175,6 +175,9 @@ extension Parser {
       clauses.append(.init(target: target, items: items, conditions: conditions))
     }
     scopes.close()
+    if self.is(.comma), kind == .generator {
+      throw syntaxError("Generator expression must be parenthesized", start.to(previous.range))
+    }
     try close(end)
     try grow(from: tallest + clauses.count)
     return .comprehension(
@@ -209,7 +212,14 @@ extension Parser {
   private mutating func argument(
     after earlier: [Term.CallTerm.Argument]
   ) throws -> Term.CallTerm.Argument {
-    if accept(.star) { return .star(try term()) }
+    if self.is(.star) {
+      for case .doubleStar in earlier {
+        throw syntaxError(
+          "iterable argument unpacking follows keyword argument unpacking", token.range)
+      }
+      advance()
+      return .star(try term())
+    }
     if accept(.doubleStar) { return .doubleStar(try term()) }
     let range = token.range
     if kind == .name, next == .symbol(.assign) {

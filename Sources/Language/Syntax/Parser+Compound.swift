@@ -23,7 +23,7 @@ extension Parser {
   mutating func block(after what: String, line: Int) throws -> [Statement] {
     try expectColon()
     guard kind == .newline else {
-      if try compoundStatement() != nil { throw unexpected() }
+      if startsCompound { throw unexpected() }
       return try statement()
     }
     advance()
@@ -38,6 +38,11 @@ extension Parser {
     }
     if kind == .dedent { advance() }
     return statements
+  }
+
+  private var startsCompound: Bool {
+    guard case .keyword(let keyword) = kind else { return self.is(.at) }
+    return [.if, .while, .for, .try, .with, .def, .class].contains(keyword)
   }
 
   private mutating func expectColon() throws {

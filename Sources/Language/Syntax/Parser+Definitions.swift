@@ -67,6 +67,7 @@ extension Parser {
       if accept(.slash) {
         for index in slots.indices { slots[index].parameter.kind = .positionalOnly }
       } else if accept(.star) {
+        if self.is(end) { throw syntaxError("named arguments must follow bare *", range) }
         if self.is(.comma) {
           if isKeywordOnly { throw syntaxError("* argument may appear only once", range) }
         } else {

@@ -96,7 +96,7 @@ extension Parser {
     let start = Int(field.term.start)
     let end = Int(field.term.end)
     if source.text(field.term).allSatisfy({ $0 == " " || $0 == "\n" }) {
-      throw syntaxError("f-string: valid expression required before '}'", range)
+      throw syntaxError("f-string: empty expression not allowed", range)
     }
     var lexer = Lexer(source, from: start, to: end)
     var inner = Parser(source, try lexer.run())

@@ -129,19 +129,20 @@ extension Parser {
       return .augment(Statement.Augmented(first, augments, try tupleTerm()))
     default: break
     }
-    if case .tuple(let items) = first, items.hasStars, source.bytes[Int(items.range.start)] != 40 {
-      return .expression(first)
-    }
-    if case .starred(let star) = first {
-      throw syntaxError("can't use starred expression here", star.range)
-    }
-    return .expression(first)
+    return .expression(try unstarred(first))
+  }
+
+  /// A term that is no lone `*items`.
+  private func unstarred(_ term: Term) throws -> Term {
+    guard case .starred(let star) = term else { return term }
+    throw syntaxError("can't use starred expression here", star.range)
   }
 
   /// A tuple without brackets, which may be `*a, b` where it is then assigned.
   private mutating func tupleOrStars() throws -> Term {
     guard self.is(.star) else { return try tupleTerm() }
     let first = try starredTerm()
+    guard self.is(.comma) else { return first }
     var items = [first]
     while accept(.comma), startsTerm { items.append(try starredTerm()) }
     return .tuple(Term.Items(items, first.range.to(previous.range)))
@@ -159,10 +160,7 @@ extension Parser {
       }
       value = try tupleOrStars()
     }
-    if case .starred(let star) = value {
-      throw syntaxError("can't use starred expression here", star.range)
-    }
-    return .assign(Statement.Assignment(targets, value))
+    return .assign(Statement.Assignment(targets, try unstarred(value)))
   }
 
   private mutating func annotation(_ target: Term) throws -> Statement {

@@ -1,7 +1,7 @@
 /// What stands left of `=`, after `for` and after `as`.
 extension Parser {
   /// Marks a term as assigned; it must be something that can be.
-  mutating func assign(_ target: Term, isNested: Bool = false) throws {
+  mutating func assign(_ target: Term, isNested: Bool = false, isLoop: Bool = false) throws {
     switch target {
     case .name(let name): scopes.assign(name.occurrence)
     case .attribute, .element: break
@@ -19,7 +19,7 @@ extension Parser {
       if stars > 1 {
         throw syntaxError("multiple starred expressions in assignment", items.range)
       }
-    default: throw cannotAssign(target, isNested: isNested)
+    default: throw cannotAssign(target, isNested: isNested || isLoop)
     }
   }
 
@@ -59,7 +59,7 @@ extension Parser {
     } while accept(.comma)
     guard let first = items.first else { throw unexpected() }
     let target = isTuple ? .tuple(Term.Items(items, start.to(previous.range))) : first
-    try assign(target)
+    try assign(target, isLoop: true)
     return target
   }
 

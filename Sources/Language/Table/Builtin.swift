@@ -16,6 +16,8 @@ final class Builtin: Sendable {
   let parameters: [Parameter]
   /// Whether every parameter is a plain one, so that arguments need no sorting.
   let isPlain: Bool
+  /// Whether no parameter can be given by its name, as in most of Python's own functions.
+  let isPositional: Bool
   /// One sentence on what it does.
   let summary: String
   /// Whether it is read without brackets, as `x.shape` is.
@@ -31,6 +33,7 @@ final class Builtin: Sendable {
     self.name = name
     self.signature = signature
     self.parameters = Signature(signature).parameters
+    isPositional = !parameters.isEmpty && parameters.allSatisfy { $0.kind == .positionalOnly }
     isPlain = parameters.allSatisfy { $0.kind == .standard || $0.kind == .positionalOnly }
     self.summary = summary
     self.isProperty = property

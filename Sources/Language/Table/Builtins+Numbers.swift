@@ -139,7 +139,7 @@ extension Builtins {
     }
   }
 
-  /// A whole number rounded to tens, hundreds, ... where the places are negative.
+  /// A whole number rounded to tens or hundreds, where the places are negative.
   private static func rounded(_ number: Int, _ places: Int) throws -> Int {
     guard places < 0 else { return number }
     guard places > -19 else { return 0 }

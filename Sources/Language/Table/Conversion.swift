@@ -73,6 +73,7 @@ enum Conversion {
     default: break
     }
     guard word.utf8.allSatisfy({ "0123456789.eE+-_".utf8.contains($0) }) else { return nil }
+    guard word.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
     var digits = word.filter { $0 != "_" }
     if digits.hasSuffix(".") { digits += "0" }
     if digits.hasPrefix(".") { digits = "0" + digits }

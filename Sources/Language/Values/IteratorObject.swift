@@ -46,6 +46,15 @@ final class IteratorObject: Holder {
     return sources
   }
 
+  /// What a copy of the program has in the place of an iterator, which cannot be run through twice.
+  func stranded() -> IteratorObject {
+    IteratorObject(typeName) {
+      throw PythonError(
+        "RuntimeError", "this iterator belongs to the program that made it",
+        fix: "Make the iterator again here.")
+    }
+  }
+
   /// The iterator among the sources at a place.
   func source(_ place: Int) -> IteratorObject? {
     if case .iterator(let inner) = sources[place] { inner } else { nil }
