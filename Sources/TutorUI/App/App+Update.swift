@@ -9,9 +9,12 @@ extension App {
     case .courseListed(let list): take(list)
     case .lessonOpened(let opening): return open(opening)
     case .lessonFailed(let reason): notice = Notice(.courseProblem, reason)
-    case .lessonTranslated(let text, let part, let step): translate(text, part, step)
+    case .lessonTranslated(let text, let part, let step): return translate(text, part, step)
     case .stepComputed(let step): return take(step)
     case .judged(let quiz, let verdict): return take(verdict, on: quiz)
+    case .rejudged(let quiz, let verdict):
+      lesson?.quizzes[quiz]?.verdict = verdict
+      layOut()
     case .quizDrawn(let quiz): take(quiz)
     case .noticed(let notice): self.notice = notice
     case .replOpened(let variables): return openRepl(variables)
@@ -37,7 +40,9 @@ extension App {
   private mutating func take(_ list: CourseList) {
     let chosen = course.lessons.indices.contains(choice) ? course.lessons[choice].id : nil
     course = list
-    choice = list.lessons.firstIndex { $0.id == chosen } ?? list.next
+    let kept = isGoingOn ? nil : list.lessons.firstIndex { $0.id == chosen }
+    choice = kept ?? list.next
+    isGoingOn = false
   }
 
   private mutating func open(_ opening: LessonOpening) -> [AppEffect] {
@@ -47,8 +52,10 @@ extension App {
     return [record(.left)] + settle()
   }
 
-  private mutating func translate(_ text: Lesson, _ part: String, _ step: ComputedStep) {
-    guard lesson != nil else { return }
+  private mutating func translate(
+    _ text: Lesson, _ part: String, _ step: ComputedStep
+  ) -> [AppEffect] {
+    guard lesson != nil else { return [] }
     let before = lesson.map { ($0.standing.scroll, max(1, $0.page.rows)) }
     lesson?.lesson = text
     lesson?.part = part
@@ -60,6 +67,10 @@ extension App {
       lesson.standing.scroll = scroll * lesson.page.rows / rows
       lesson.clampScroll(rows: bodyRows)
       self.lesson = lesson
+    }
+    let said = (lesson?.quizzes ?? [:]).compactMapValues { $0.verdict == nil ? nil : $0.judged }
+    return step.quizzes.compactMap { quiz in
+      said[quiz.id].map { .rejudge(quiz: quiz.id, $0, step: step.index) }
     }
   }
 

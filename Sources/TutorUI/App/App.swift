@@ -10,8 +10,8 @@ public struct App: Sendable, Hashable {
   var course: CourseList
   /// The lesson the home screen's cursor is on.
   var choice: Int
-  /// The first line of the home screen's list that is seen.
-  var homeScroll = 0
+  /// Whether a lesson was just left, so that the cursor goes to what comes next.
+  var isGoingOn = false
   /// The open lesson, if one is open.
   var lesson: LessonState?
   /// The REPL, while it is open.

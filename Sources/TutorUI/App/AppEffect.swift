@@ -20,6 +20,8 @@ public enum AppEffect: Sendable, Hashable {
   case reset([InputID], step: Int)
   /// Judge an answer to a question.
   case judge(quiz: String, Answer, step: Int)
+  /// Say the verdict on an earlier answer again, in another language.
+  case rejudge(quiz: String, Answer, step: Int)
   /// Draw a question's numbers again.
   case draw(quiz: String, step: Int)
   /// Open the REPL, with the lesson's variables after a step, or with none.

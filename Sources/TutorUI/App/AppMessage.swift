@@ -16,6 +16,8 @@ public enum AppMessage: Sendable, Hashable {
   case stepComputed(ComputedStep)
   /// An answer was judged.
   case judged(quiz: String, Verdict)
+  /// An earlier verdict, said in another language.
+  case rejudged(quiz: String, Verdict)
   /// A question was drawn again.
   case quizDrawn(ComputedQuiz)
   /// The screen stands and nothing else waits; also sent before an end from outside.

@@ -39,6 +39,9 @@ public struct Classroom {
     case .judge(let quiz, let answer, let index):
       guard let verdict = player?.judge(answer, to: quiz, in: index) else { return [] }
       return [.judged(quiz: quiz, verdict)]
+    case .rejudge(let quiz, let answer, let index):
+      guard let verdict = player?.judge(answer, to: quiz, in: index) else { return [] }
+      return [.rejudged(quiz: quiz, verdict)]
     case .draw(let quiz, let index): return draw(quiz, index)
     case .record(let event):
       pending.append(event)

@@ -40,6 +40,9 @@ private struct MemoryDesk: CourseDesk {
       ask: What is one and one?
       answer: 1 + 1
       tolerance: 0
+      mistakes:
+        - value: '11'
+          say: \(language == .english ? "They are added." : "是相加。")
       hints: [Count.]
       ```
       """, file: "t.md", language: language
@@ -111,6 +114,15 @@ private struct MemoryDesk: CourseDesk {
     #expect(app.lesson?.lesson.title == "数")
     #expect(app.lesson?.index == 1)
     #expect(app.lesson?.quizzes["q"]?.fields.first?.text == "12")
+  }
+
+  @Test func `a verdict is said again in the other language, and counts once`() {
+    let log = MemoryDesk.Log()
+    let app = open(MemoryDesk(log: log), "space \"11\" enter f2")
+    #expect(app.lesson?.quizzes["q"]?.verdict?.say == [.text("是相加。")])
+    #expect(app.lesson?.quizzes["q"]?.tries == 1)
+    let answers = log.events.filter { if case .answered = $0.kind { true } else { false } }
+    #expect(answers.count == 1)
   }
 
   @Test func `a disk that is full is told, and the lesson goes on`() {

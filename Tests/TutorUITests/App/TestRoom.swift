@@ -65,6 +65,7 @@ struct TestRoom {
     case .judge(let quiz, let answer, _):
       judged.append(answer)
       return [.judged(quiz: quiz, verdict(on: answer))]
+    case .rejudge(let quiz, let answer, _): return [.rejudged(quiz: quiz, verdict(on: answer))]
     case .draw(let id, let index):
       seed += 1
       return step(index, language).quizzes.filter { $0.id == id }.map { .quizDrawn($0) }

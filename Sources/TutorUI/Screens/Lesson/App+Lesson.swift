@@ -67,6 +67,7 @@ extension App {
 
   private mutating func leaveLesson() -> [AppEffect] {
     lesson = nil
+    isGoingOn = true
     return [.listCourse(language)]
   }
 

@@ -98,8 +98,9 @@ extension App {
     return []
   }
 
-  private func judge(_ quiz: ComputedQuiz, _ answer: Answer) -> [AppEffect] {
-    [.judge(quiz: quiz.id, answer, step: lesson?.index ?? 0)]
+  private mutating func judge(_ quiz: ComputedQuiz, _ answer: Answer) -> [AppEffect] {
+    lesson?.quizzes[quiz.id]?.judged = answer
+    return [.judge(quiz: quiz.id, answer, step: lesson?.index ?? 0)]
   }
 
   private mutating func hint(_ quiz: ComputedQuiz, _ state: QuizState) {

@@ -21,7 +21,8 @@ struct LessonView {
     let barColumns = columns >= 60 ? min(24, max(6, total)) : 0
     let count = "\(lesson.index + 1)/\(total)"
     let end = CharacterWidth.columns(of: count) + (barColumns > 0 ? barColumns + 2 : 0) + 1
-    let crumb = crumbs.cut(to: max(1, columns - end - 4))
+    let room = max(1, columns - end - 4)
+    let crumb = (crumbs.columns <= room ? crumbs : shortCrumbs).cut(to: room)
     frame.put(crumb, at: Position(column: 1, row: 0))
     let ruleStart = crumb.columns + 2
     frame.horizontalLine(
@@ -35,12 +36,17 @@ struct LessonView {
   }
 
   private var crumbs: StyledLine {
-    var runs: [StyledLine.Run] = [.init("nabla  ", Style(.title, .bold))]
-    if !lesson.part.isEmpty, app.size.columns >= 60 {
-      runs += [.init(lesson.part, Style(.dim)), .init(" › ", Style(.dim))]
-    }
-    runs.append(.init(lesson.lesson.title, Style(.title)))
-    return StyledLine(runs)
+    guard !lesson.part.isEmpty else { return shortCrumbs }
+    return StyledLine([
+      .init("nabla  ", Style(.title, .bold)), .init(lesson.part, Style(.dim)),
+      .init(" › ", Style(.dim)), .init(lesson.lesson.title, Style(.title)),
+    ])
+  }
+
+  private var shortCrumbs: StyledLine {
+    StyledLine([
+      .init("nabla  ", Style(.title, .bold)), .init(lesson.lesson.title, Style(.title)),
+    ])
   }
 
   private func drawPage(on frame: inout Frame) {

@@ -21,6 +21,8 @@ struct QuizState: Sendable, Hashable {
   var code: CodeField?
   /// What was thought of the last answer.
   var verdict: Verdict?
+  /// The answer the verdict is on.
+  var judged: Answer?
   /// How many hints are shown.
   var hints = 0
   /// How many answers were given.

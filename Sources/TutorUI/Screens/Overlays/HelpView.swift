@@ -12,13 +12,12 @@ struct HelpView {
   /// The whole page within a width.
   func lines(columns: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
-    for context in order {
-      let rows = self.rows(of: context)
-      guard !rows.isEmpty else { continue }
+    let sections = order.map { ($0, rows(of: $0)) }.filter { !$0.1.isEmpty }
+    let widest = sections.flatMap(\.1).reduce(0) { max($0, CharacterWidth.columns(of: $1.keys)) }
+    for (context, rows) in sections {
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(
         StyledLine(Wording.text(context.phrase, in: language), Style(.heading, .bold)))
-      let widest = rows.reduce(0) { max($0, CharacterWidth.columns(of: $1.keys)) }
       for row in rows {
         let keys = StyledLine(row.keys, Style(.key, .bold)).padded(to: min(26, widest) + 3)
         lines.append((keys.indented(by: 2) + StyledLine(row.words)).cut(to: columns))
