@@ -9,6 +9,9 @@ public protocol Operator: Sendable {
   /// The name PyTorch prints as `grad_fn`: `LogSoftmaxBackward0`.
   var gradientName: String { get }
 
+  /// What PyTorch prints as `grad_fn` for these inputs, where it depends on them.
+  func gradientName(for inputs: [Tensor]) -> String
+
   /// Computes the result; shapes and dtypes are checked here, with PyTorch's messages.
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor
 

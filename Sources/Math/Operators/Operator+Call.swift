@@ -1,0 +1,27 @@
+extension Operator {
+  /// Applies the operation: `try Softmax(dim: 1)(logits)`.
+  public func callAsFunction(_ inputs: Tensor...) throws(TensorError) -> Tensor {
+    try forward(inputs)
+  }
+
+  /// What PyTorch prints as `grad_fn` for these inputs, where it depends on them.
+  public func gradientName(for inputs: [Tensor]) -> String { gradientName }
+
+  /// Tells the result in a single step.
+  public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
+    try story.apply(self, to: inputs)
+  }
+}
+
+extension Tensor {
+  /// Sums a gradient over the places where broadcasting repeated the input it belongs to.
+  func reduced(like input: Tensor) throws(TensorError) -> Tensor {
+    if shape == input.shape { return cast(to: input.dtype) }
+    let lead = rank - input.rank
+    let dims = shape.indices.filter { i in
+      i < lead || (input.shape[i - lead] == 1 && shape[i] != 1)
+    }
+    let sum = try Sum(dims: dims, keepsDims: true)(self)
+    return try sum.reshape(input.shape).cast(to: input.dtype)
+  }
+}

@@ -1,0 +1,38 @@
+/// A plain number as a program writes it, or as `item()` gives it back.
+public enum Number: Sendable, Hashable {
+  case bool(Bool)
+  case int(Int64)
+  case float(Double)
+
+  /// The number as float64.
+  public var double: Double {
+    switch self {
+    case .bool(let value): value ? 1 : 0
+    case .int(let value): Double(value)
+    case .float(let value): value
+    }
+  }
+}
+
+extension Tensor {
+  /// Makes the scalar tensor that stands for a plain number beside a tensor.
+  ///
+  /// A plain number never widens a tensor's kind: `x * 2.0` stays float32, and float16 stays
+  /// float16. Beside an integer tensor a plain float gives the default kind.
+  public static func wrapped(
+    _ number: Number, beside dtype: DType, default defaultDType: DType = .float32
+  ) -> Tensor {
+    switch number {
+    case .bool(let value):
+      dtype == .bool ? Tensor(value) : Tensor(value ? 1 : 0, dtype: dtype)
+    case .int(let value):
+      dtype.isFloatingPoint
+        ? Tensor(Double(value), dtype: dtype == .float16 ? .float32 : dtype)
+        : Tensor(shape: [], storage: .int64([value]))
+    case .float(let value):
+      Tensor(
+        value,
+        dtype: dtype == .float16 ? .float32 : dtype.isFloatingPoint ? dtype : defaultDType)
+    }
+  }
+}

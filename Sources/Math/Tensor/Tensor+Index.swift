@@ -1,0 +1,152 @@
+extension Tensor {
+  /// Takes every `step`-th slice from `start` up to `end` along a dimension, cut off as Python cuts.
+  public func slice(
+    _ dim: Int, from start: Int? = nil, to end: Int? = nil, step: Int = 1
+  ) throws(TensorError) -> Tensor {
+    let places = try Tensor.slicePlaces(
+      length: shape[try axis(dim)], from: start, to: end, step: step)
+    return try taking(dim, places)
+  }
+
+  /// The indices that a Python slice of a positive step picks out of a length.
+  static func slicePlaces(
+    length: Int, from start: Int?, to end: Int?, step: Int
+  ) throws(TensorError) -> [Int] {
+    guard step > 0 else { throw TensorError(.value, "step must be greater than zero") }
+    func bound(_ index: Int) -> Int {
+      Swift.min(Swift.max(index < 0 ? index + length : index, 0), length)
+    }
+    return Array(stride(from: bound(start ?? 0), to: bound(end ?? length), by: step))
+  }
+
+  /// Takes `length` slices from `start` along a dimension.
+  public func narrow(_ dim: Int, _ start: Int, _ length: Int) throws(TensorError) -> Tensor {
+    let size = shape[try axis(dim)]
+    let first = start < 0 ? start + size : start
+    guard length >= 0 else {
+      throw TensorError(.runtime, "narrow(): length must be non-negative.")
+    }
+    guard first >= 0 && first <= size else {
+      throw TensorError(
+        .index,
+        "Dimension out of range (expected to be in range of [\(-size), \(size)], but got \(start))")
+    }
+    guard first + length <= size else {
+      throw TensorError(
+        .runtime, "start (\(first)) + length (\(length)) exceeds dimension size (\(size)).")
+    }
+    return try taking(dim, Array(first..<first + length))
+  }
+
+  /// Takes one slice and drops its dimension.
+  public func select(_ dim: Int, _ index: Int) throws(TensorError) -> Tensor {
+    let place = try axis(dim)
+    let size = shape[place]
+    guard index >= -size && index < size else {
+      throw TensorError(
+        .index, "index \(index) is out of bounds for dimension \(place) with size \(size)")
+    }
+    let slice = try taking(dim, [index < 0 ? index + size : index])
+    var newShape = shape
+    newShape.remove(at: place)
+    return Tensor(shape: newShape, storage: slice.storage)
+  }
+
+  /// Takes slices along a dimension by their indices, which must lie within it.
+  func taking(_ dim: Int, _ indices: [Int]) throws(TensorError) -> Tensor {
+    let axis = try axis(dim)
+    let inner = Shape.count(Array(shape[(axis + 1)...]))
+    let outer = Shape.count(Array(shape[..<axis]))
+    var places: [Int] = []
+    places.reserveCapacity(outer * indices.count * inner)
+    for i in 0..<outer {
+      for index in indices {
+        let start = (i * shape[axis] + index) * inner
+        places.append(contentsOf: start..<start + inner)
+      }
+    }
+    var newShape = shape
+    newShape[axis] = indices.count
+    return taking(places, shape: newShape)
+  }
+
+  private func axis(_ dim: Int) throws(TensorError) -> Int {
+    guard rank > 0 else {
+      throw TensorError(.index, "slice() cannot be applied to a 0-dim tensor.")
+    }
+    return try Shape.dimension(dim, rank: rank)
+  }
+
+  /// Takes slices along a dimension by a vector of indices.
+  public func indexSelect(_ dim: Int, _ index: Tensor) throws(TensorError) -> Tensor {
+    guard index.rank <= 1 else {
+      throw TensorError(.index, "index_select(): Index is supposed to be a vector")
+    }
+    let size = shape[try axis(dim)]
+    let indices = index.integers
+    guard indices.allSatisfy({ $0 >= 0 && $0 < size }) else {
+      throw TensorError(.index, "index out of range in self")
+    }
+    return try taking(dim, indices.map(Int.init))
+  }
+
+  /// Takes, at every place of `index`, the value that the index there names along a dimension.
+  public func gather(_ dim: Int, _ index: Tensor) throws(TensorError) -> Tensor {
+    taking(try gatherPlaces(dim, index), shape: index.shape)
+  }
+
+  /// Puts values where `gather` with the same index would take them from; where several meet, the
+  /// last stays, or with `adding` they add up.
+  public func scatter(
+    _ dim: Int, _ index: Tensor, _ source: Tensor, adding: Bool = false
+  ) throws(TensorError) -> Tensor {
+    let places = try gatherPlaces(dim, index)
+    return placing(source.cast(to: dtype).broadcast(to: index.shape), at: places, adding: adding)
+  }
+
+  private func gatherPlaces(_ dim: Int, _ index: Tensor) throws(TensorError) -> [Int] {
+    let axis = try Shape.dimension(dim, rank: rank)
+    guard index.rank == rank else {
+      throw TensorError(
+        .runtime, "Index tensor must have the same number of dimensions as input tensor")
+    }
+    for i in 0..<rank where i != axis && index.shape[i] > shape[i] {
+      throw TensorError(
+        .runtime,
+        "Size does not match at dimension \(i) expected index \(Shape.text(index.shape)) to be no larger than self \(Shape.text(shape)) apart from dimension \(axis)"
+      )
+    }
+    let indices = index.integers
+    if let bad = indices.first(where: { $0 < 0 || $0 >= (rank == 0 ? 1 : shape[axis]) }) {
+      throw TensorError(
+        .runtime,
+        "index \(bad) is out of bounds for dimension \(axis) with size \(rank == 0 ? 1 : shape[axis])"
+      )
+    }
+    if rank == 0 { return [0] }
+    var strides = Shape.strides(shape)
+    let step = strides[axis]
+    strides[axis] = 0
+    let base = Shape.offsets(shape: index.shape, strides: strides)
+    return zipped(base, indices) { $0 + Int($1) * step }
+  }
+
+  /// Replaces the values at these places, or adds to them.
+  func placing(_ source: Tensor, at places: [Int], adding: Bool = false) -> Tensor {
+    func placed<S>(_ values: [S], _ new: [S], _ add: (S, S) -> S) -> [S] {
+      var values = values
+      for (place, value) in zip(places, new) {
+        values[place] = adding ? add(values[place], value) : value
+      }
+      return values
+    }
+    switch (storage, source.cast(to: dtype).storage) {
+    case (.float64(let old), .float64(let new)): return Tensor(placed(old, new, +), shape: shape)
+    case (.float32(let old), .float32(let new)): return Tensor(placed(old, new, +), shape: shape)
+    case (.float16(let old), .float16(let new)): return Tensor(placed(old, new, +), shape: shape)
+    case (.int64(let old), .int64(let new)): return Tensor(placed(old, new, &+), shape: shape)
+    default:
+      return Tensor(placed(booleans, source.booleans) { $0 || $1 }, shape: shape)
+    }
+  }
+}
