@@ -8,10 +8,11 @@ struct Desk: CourseDesk {
   private let folder: ContentFolder
   private var store: ProgressStore
 
-  /// Opens the course; nil where there is none.
-  init?(content: String?) {
+  /// Opens the course; nil where there is none and no lesson is named by its path.
+  init?(content: String?, lesson: String? = nil) {
     let named = content.map(ContentFolder.init)
-    guard let folder = named ?? Self.find() else { return nil }
+    let beside = lesson.flatMap { Self.isPath($0) ? ContentFolder($0 + "/../..") : nil }
+    guard let folder = named ?? Self.find() ?? beside else { return nil }
     self.folder = folder
     course = Course.load(folder)
     store = ProgressStore(folder: DataFolder.path())
@@ -36,16 +37,36 @@ struct Desk: CourseDesk {
   }
 
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson {
-    let head = LessonFile.lesson(folder.file(of: name, in: language), language: language)
-    return head.lesson
+    guard Self.isPath(name) else {
+      return LessonFile.lesson(folder.file(of: name, in: language), language: language).lesson
+    }
+    var folders = name.split(separator: "/", omittingEmptySubsequences: false)
+    let file = folders.popLast() ?? name[...]
+    if let own = folders.last, CourseLanguage(rawValue: String(own)) != nil {
+      // The same lesson in the other language stands in the folder beside.
+      folders[folders.count - 1] = language.rawValue[...]
+    }
+    let path = (folders + [file]).joined(separator: "/")
+    return LessonFile.lesson(path, language: language).lesson
   }
 
-  mutating func record(_ event: LessonEvent) -> Sentence? {
+  /// The language of a lesson named by its path, where the folder says so.
+  static func language(ofPath name: String?) -> CourseLanguage? {
+    guard let name, isPath(name) else { return nil }
+    return name.split(separator: "/").dropLast().last.map(String.init)
+      .flatMap(CourseLanguage.init(rawValue:))
+  }
+
+  /// Whether a lesson is named by its file's path.
+  static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".md") }
+
+  mutating func record(_ event: LessonEvent) {
     store.record(
       HistoryEvent(
         time: WallClock.now(), lesson: event.lesson, step: event.step, kind: event.kind))
-    return store.takeNotice()
   }
+
+  mutating func takeNotice() -> Sentence? { store.takeNotice() }
 
   mutating func keep(_ language: CourseLanguage) {
     store.set("language", to: language.rawValue)

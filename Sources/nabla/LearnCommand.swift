@@ -7,7 +7,7 @@ struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn", abstract: "Open the course, or one of its lessons.")
 
-  @Argument(help: "The lesson to open, by its name: softmax.")
+  @Argument(help: "The lesson to open, by its name (softmax) or its file's path.")
   var lesson: String?
 
   @Option(help: "The folder the course is in.")
@@ -24,14 +24,20 @@ struct LearnCommand: ParsableCommand {
 
   func run() throws {
     ProcessEdge.prepare()
-    guard let desk = Desk(content: content) else {
+    guard let desk = Desk(content: content, lesson: lesson) else {
       ProcessEdge.complain(
         "nabla: There is no course here. Name its folder with --content PATH or NABLA_CONTENT.")
       throw ExitCode(2)
     }
-    let language = language ?? desk.language
+    let language = language ?? Desk.language(ofPath: lesson) ?? desk.language
     if plain || PlainSitting.isNeeded {
       return try PlainSitting.run(lesson, desk: desk, language: language, isASCII: ascii)
+    }
+    let names = desk.course.lessons.map(\.name)
+    if let lesson, !Desk.isPath(lesson), !names.contains(lesson) {
+      ProcessEdge.complain(
+        "nabla: There is no lesson `\(lesson)`. There are: \(names.joined(separator: ", ")).")
+      throw ExitCode(64)
     }
     do {
       let sitting = Sitting(desk: desk, language: language, lesson: lesson)

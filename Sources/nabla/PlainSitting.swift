@@ -67,7 +67,8 @@ struct PlainSitting {
   /// Keeps what happened and writes what is said; false where nobody reads it any more.
   private mutating func write(_ reply: PlainLesson.Reply) -> Bool {
     for event in reply.events {
-      if let notice = desk.record(event) { ProcessEdge.complain("nabla: " + notice.english) }
+      desk.record(event)
+      if let notice = desk.takeNotice() { ProcessEdge.complain("nabla: " + notice.english) }
     }
     return Output.write(isASCII ? PlainText.ascii(reply.text) : reply.text, to: STDOUT_FILENO)
   }

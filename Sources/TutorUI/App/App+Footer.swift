@@ -54,8 +54,18 @@ extension App {
     }
   }
 
+  private var openPhrase: Phrase {
+    let lessons = course.lessons
+    guard lessons.indices.contains(choice), lessons[choice].problem == nil else {
+      return .openLesson
+    }
+    if lessons[choice].isFinished { return .openLesson }
+    return lessons[choice].seen > 0 || lessons[choice].isLast ? .continueHere : .startHere
+  }
+
   /// What a binding does now: space is the row, the question or the step that comes next.
   private func phrase(_ binding: Binding) -> Phrase {
+    if binding.context == .home, binding.command == .open { return openPhrase }
     guard binding.command == .next, let lesson else { return binding.phrase }
     if lesson.hasMoreBelow(rows: bodyRows) { return .page }
     switch lesson.waiting {

@@ -99,7 +99,7 @@ extension App {
 
   /// Keeps something that happened at the step on the screen.
   func record(_ kind: HistoryEvent.Kind) -> AppEffect {
-    .record(LessonEvent(lesson: lesson?.id ?? "", step: lesson?.index ?? 0, kind: kind))
+    .record(LessonEvent(lesson: lesson?.name ?? "", step: lesson?.index ?? 0, kind: kind))
   }
 
   /// After something was revealed: notes a step seen to its end, and moves to a waiting question
@@ -110,7 +110,7 @@ extension App {
     guard let waiting = lesson.waiting else {
       guard !lesson.standing.isSeen else { return [] }
       lesson.standing.isSeen = true
-      return [.record(LessonEvent(lesson: lesson.id, step: lesson.index, kind: .seen))]
+      return [.record(LessonEvent(lesson: lesson.name, step: lesson.index, kind: .seen))]
     }
     guard case .quiz(let quiz) = waiting, quiz.problem == nil, lesson.focus == .reading,
       let lines = lesson.lines(ofQuiz: quiz.id),

@@ -53,8 +53,9 @@ public struct Classroom {
   }
 
   private mutating func flush() -> [AppMessage] {
-    defer { pending = [] }
-    return pending.compactMap { desk.record($0) }.map { .noticed(.sentence($0)) }
+    for event in pending { desk.record(event) }
+    pending = []
+    return desk.takeNotice().map { [.noticed(.sentence($0))] } ?? []
   }
 
   private mutating func open(
@@ -63,7 +64,7 @@ public struct Classroom {
     let lesson = desk.lesson(id, in: language)
     var player = LessonPlayer(lesson)
     guard player.count > 0 else { return [.lessonFailed(lesson.file)] }
-    let place = desk.progress.lessons[id] ?? CourseProgress.Place()
+    let place = desk.progress.lessons[lesson.id.isEmpty ? id : lesson.id] ?? CourseProgress.Place()
     let index = min(max(0, step ?? place.last), player.count - 1)
     let opening = LessonOpening(
       id: id, lesson: lesson, part: title(ofPartWith: id, language), seen: place.seen,

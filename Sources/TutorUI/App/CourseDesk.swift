@@ -8,8 +8,10 @@ public protocol CourseDesk {
   var progress: CourseProgress { get }
   /// Reads a lesson; one that cannot be read has a step that says why.
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson
-  /// Keeps something the learner did, and tells what the learner should know of the keeping.
-  mutating func record(_ event: LessonEvent) -> Sentence?
+  /// Keeps something the learner did.
+  mutating func record(_ event: LessonEvent)
+  /// What the learner should know of the keeping, told once.
+  mutating func takeNotice() -> Sentence?
   /// Keeps the language the learner wants.
   mutating func keep(_ language: CourseLanguage)
 }

@@ -7,7 +7,7 @@ extension Wording {
         "From a classifier's scores to its gradients. Every number is computed as you look at it.",
         "从分类器的得分到梯度，每个数都在你眼前算出。"
       )
-    case .continueHere: ("continue", "继续学习")
+    case .continueHere: ("continue", "继续")
     case .startHere: ("start", "开始")
     case .minutes: ("{0} min", "{0} 分钟")
     case .stepsOf: ("{0}/{1}", "{0}/{1}")

@@ -24,7 +24,7 @@ public final class Sitting {
       render: { app, _ in app.render() },
       message: { AppMessage($0) },
       perform: { [self] in perform($0, isInterrupted: $1) })
-    let opening = lesson.map { [AppEffect.openLesson($0, language, step: nil)] } ?? []
+    let opening = [.flush] + (lesson.map { [AppEffect.openLesson($0, language, step: nil)] } ?? [])
     return try Runner(
       program, state: app, opening: opening, usesColour: usesColour, isASCII: isASCII)
   }

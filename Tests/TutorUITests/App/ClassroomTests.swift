@@ -49,10 +49,13 @@ private struct MemoryDesk: CourseDesk {
     ).lesson
   }
 
-  mutating func record(_ event: LessonEvent) -> Sentence? {
+  mutating func takeNotice() -> Sentence? {
+    isFull ? Sentence("The disk is full.", "磁盘已满。") : nil
+  }
+
+  mutating func record(_ event: LessonEvent) {
     log.events.append(event)
     progress.apply(HistoryEvent(time: 0, lesson: event.lesson, step: event.step, kind: event.kind))
-    return isFull ? Sentence("The disk is full.", "磁盘已满。") : nil
   }
 
   mutating func keep(_ language: CourseLanguage) { log.languages.append(language) }

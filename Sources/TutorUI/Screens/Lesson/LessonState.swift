@@ -45,6 +45,9 @@ struct LessonState: Sendable, Hashable {
   /// The number of the step on the screen.
   var index: Int { step.index }
 
+  /// What the lesson is called in the history.
+  var name: String { lesson.id.isEmpty ? id : lesson.id }
+
   /// How far the learner has come in the step on the screen.
   var standing: StepStanding {
     get { standings[step.index] ?? StepStanding() }
