@@ -29,7 +29,7 @@ extension Session {
   }
 
   /// The value of a dotted name, looked up without running anything of the program's.
-  private func value(at path: [String]) -> Value? {
+  func value(at path: [String]) -> Value? {
     guard let first = path.first else { return nil }
     let globals = interpreter.globals
     var value = globals[first] ?? Names.entries[first].map(interpreter.value)

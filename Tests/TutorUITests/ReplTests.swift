@@ -137,6 +137,36 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
     #expect(sitting.repl.editor.text == "softplus(")
   }
 
+  @Test func `runs a block when an empty line ends it`() {
+    var sitting = Sitting()
+    sitting.type("def f(x):\n")
+    #expect(sitting.effects == [])
+    sitting.type("return x\n")
+    #expect(sitting.repl.editor.text == "def f(x):\n    return x\n")
+    sitting.type("\n")
+    #expect(sitting.effects.contains(.run("def f(x):\n    return x\n")))
+  }
+
+  @Test func `answers in a real session`() {
+    let desk = ReplDesk(session: Session(), history: nil)
+    func run(_ text: String) -> Outcome? {
+      guard case .messages(let messages) = desk.perform(.run(text), isInterrupted: { false }),
+        case .evaluated(let outcome, _)? = messages.first
+      else { return nil }
+      return outcome
+    }
+    #expect(run("1 + 2")?.text == "3")
+    #expect(run("_ * 2")?.text == "6")
+    #expect(run("abs?")?.printed.hasPrefix("abs(") == true)
+    #expect(run("nothing?")?.diagnostic?.type == "NameError")
+    #expect(run("x = 5")?.text == nil)
+    #expect(desk.variables.map(\.name) == ["x"])
+    let stopped = desk.perform(.run("while True: pass\n"), isInterrupted: { true })
+    guard case .messages(let messages) = stopped, case .evaluated(let outcome, _)? = messages.first
+    else { return }
+    #expect(outcome.diagnostic?.type == "KeyboardInterrupt")
+  }
+
   @Test func `shows variables from 100 columns`() {
     var sitting = Sitting(columns: 100, rows: 7)
     let variables = [

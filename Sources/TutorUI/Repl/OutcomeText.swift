@@ -1,9 +1,12 @@
 import Language
+import Math
 
 /// An input and what came of it, as lines of any length.
 struct OutcomeText {
   var input: String
   var outcome: Outcome
+  /// The width that drawings are made for.
+  var columns: Int
 
   static let prompt = ">>> "
   static let continuation = "... "
@@ -16,6 +19,7 @@ struct OutcomeText {
     var lines = Self.inputLines(input)
     lines += Self.plain(outcome.printed, Style())
     for warning in outcome.warnings { lines += Self.plain("! " + warning, Style(.warning)) }
+    for drawing in outcome.drawings { lines += picture(drawing) }
     if let text = outcome.text { lines += Self.plain(text, Style(.number)) }
     if let diagnostic = outcome.diagnostic { lines += error(diagnostic, isBelow: lines.count == 1) }
     return lines + [StyledLine()]
@@ -41,6 +45,20 @@ struct OutcomeText {
       shown.append(StyledLine("… (\(lines.count - mostLines) more lines)", Style(.dim)))
     }
     return shown
+  }
+
+  private func picture(_ drawing: Outcome.Drawing) -> [StyledLine] {
+    switch drawing {
+    case .bars(let tensor, let labels):
+      let text = TensorText(tensor: tensor)
+      let bars = (0..<min(64, tensor.count)).map { element in
+        let label = labels.indices.contains(element) ? labels[element] : "\(element)"
+        return BarChart.Bar(label: label, value: text.value(element))
+      }
+      return BarChart(bars: bars).lines(columns: columns)
+    case .plot(let tensor), .heat(let tensor):
+      return TensorTable(tensor: tensor).plate(columns: columns).lines
+    }
   }
 
   /// An error; its source line is left out where the input itself stands right above it.

@@ -56,7 +56,7 @@ extension Repl {
   ///
   /// A block is ended by an empty line, as in Python's own REPL.
   private func isWhole(_ text: String) -> Bool {
-    guard text.contains("\n") else { return Session.isComplete(text) }
+    guard text.contains("\n") else { return text.hasSuffix("?") || Session.isComplete(text) }
     let last = editor.characters[editor.lineStart(editor.characters.count)...]
     let isBlank = last.allSatisfy { $0 == " " }
     return editor.isOnLastLine && Session.isComplete(isBlank ? text + "\n" : text)
@@ -70,7 +70,7 @@ extension Repl {
   }
 
   private mutating func finish(_ outcome: Outcome, _ variables: [Variable]) {
-    let text = OutcomeText(input: running ?? "", outcome: outcome)
+    let text = OutcomeText(input: running ?? "", outcome: outcome, columns: transcriptColumns)
     entries = entries.suffix(Self.longestTranscript - 1) + [Entry(lines: text.lines)]
     self.variables = variables
     running = nil

@@ -11,9 +11,21 @@ public struct ReplDesk {
     self.history = history
   }
 
+  /// What running a text comes to; `name?` asks for help on a name.
+  private func outcome(of text: String) -> Outcome {
+    let line = text.filter { !$0.isWhitespace }
+    guard line.last == "?" else { return session.runInteractively(text) }
+    let name = String(line.drop { $0 == "?" }.prefix { $0 != "?" })
+    if let help = session.help(on: name) { return Outcome(printed: help) }
+    return Outcome(
+      diagnostic: Diagnostic(type: "NameError", message: "name '\(name)' is not defined"))
+  }
+
   /// The variables there are now.
   public var variables: [Repl.Variable] {
-    session.variables.map { Repl.Variable(name: $0.name, value: $0.value) }
+    session.variables.filter { $0.name != "_" }.map {
+      Repl.Variable(name: $0.name, value: $0.value)
+    }
   }
 
   /// Carries out an effect.
@@ -30,7 +42,7 @@ public struct ReplDesk {
       return .messages([])
     case .run(let text):
       session.shouldStop = isInterrupted
-      let outcome = session.run(text)
+      let outcome = outcome(of: text)
       session.shouldStop = nil
       return .messages([.evaluated(outcome, variables: variables)])
     case .complete(let text, let place):
