@@ -49,7 +49,7 @@ struct ChoiceList {
     return StyledLine([
       .init(isHere ? "▸ " : "  ", Style(.accent)),
       .init(sign(of: index) + " ", signStyle(of: index)),
-      .init(letter, Style(.key)), .init(quiz.kind == .choices ? " " : "  "),
+      .init(letter, Style(.key)),
     ]).padded(to: 8)
   }
 
@@ -58,7 +58,7 @@ struct ChoiceList {
       return quiz.choices[index].correct ? " ✓" : "  "
     }
     if state.refuted.contains(index) { return " ✗" }
-    if quiz.kind == .choices { return state.taken.contains(index) ? "■" : "□" }
+    if quiz.kind == .choices { return state.taken.contains(index) ? " ■" : " □" }
     return isFocused && state.cursor == index ? " ●" : " ○"
   }
 

@@ -12,7 +12,9 @@ struct VerdictText {
     var lines = [head.cut(to: columns)]
     if !verdict.say.isEmpty { lines += Layout.lines(of: verdict.say, width: columns) }
     for remark in verdict.remarks {
-      lines += Layout.lines(of: remark[language], width: columns, style: Style(.dim))
+      for text in remark[language].split(separator: "\n") {
+        lines += Layout.lines(of: String(text), width: columns, style: Style(.dim))
+      }
     }
     return lines
   }
