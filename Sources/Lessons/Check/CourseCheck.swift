@@ -79,89 +79,8 @@ public struct CourseCheck: Sendable {
     report.findings += located(pair.findings(), of: [path, other.joined(separator: "/")])
   }
 
-  private func check(_ folder: ContentFolder, _ report: inout Report) {
-    let course = Course.load(folder)
-    report.findings += course.findings + Glossary.load(folder).findings
-    var ids: [String: String] = [:]
-    var before: Set<String> = []
-    for entry in course.lessons {
-      var scripts: [CourseLanguage: LessonScript] = [:]
-      for language in CourseLanguage.allCases {
-        let file = folder.file(of: entry.name, in: language)
-        guard case .success(let bytes) = LessonFile.bytes(file) else {
-          report.findings.append(missing(entry.name, language, folder))
-          continue
-        }
-        let script = LessonScript(bytes, file: file, language: language)
-        scripts[language] = script
-        check(script, file, &report)
-        report.findings += names(script.lesson, entry.name, before, course, &ids)
-      }
-      if let original = scripts[.english], let translation = scripts[.chinese] {
-        let pair = TranslationCheck(original: original.lesson, translation: translation.lesson)
-        report.findings += located(
-          pair.findings(), of: [original.lesson.file, translation.lesson.file])
-      }
-      before.insert(entry.name)
-    }
-    report.findings += strays(course, folder)
-  }
-
-  private func missing(
-    _ name: String, _ language: CourseLanguage, _ folder: ContentFolder
-  ) -> Finding {
-    Finding(
-      rule: .translation, file: folder.file(of: name, in: language), line: 0,
-      message: "The course names the lesson `\(name)`, and there is no such file.",
-      advice: "Write it, or take `\(name)` out of course.yaml.")
-  }
-
-  /// Lessons that are there and not in the course.
-  private func strays(_ course: Course, _ folder: ContentFolder) -> [Finding] {
-    let known = Set(course.lessons.map(\.name))
-    return CourseLanguage.allCases.flatMap { language in
-      folder.lessons(in: language).filter { !known.contains($0) }.map { name in
-        Finding(
-          rule: .course, file: folder.file(of: name, in: language), line: 0,
-          message: "The lesson `\(name)` is not in course.yaml.",
-          advice: "Put its name where it belongs in the course.")
-      }
-    }
-  }
-
-  /// A lesson's id is its file's name, nobody else's, and what it needs comes before it.
-  private func names(
-    _ lesson: Lesson, _ name: String, _ before: Set<String>, _ course: Course,
-    _ ids: inout [String: String]
-  ) -> [Finding] {
-    let source = Self.source(of: lesson.file)
-    var findings: [Finding] = []
-    let idLine = Self.line(of: "id:", in: source)
-    if !lesson.id.isEmpty, let other = ids[lesson.id], other != name {
-      findings.append(
-        source.finding(
-          .duplicate, line: idLine, at: lesson.id, "The lesson `\(other)` has the same `id`.",
-          "Give this one the name of its file, `\(name)`."))
-    }
-    ids[lesson.id] = ids[lesson.id] ?? name
-    let all = course.lessons.map(\.name)
-    for need in lesson.needs where !before.contains(need) {
-      let message =
-        all.contains(need)
-        ? "The lesson `\(need)`, which this one needs, does not come before it."
-        : "The lesson `\(need)`, which this one needs, does not exist."
-      let advice =
-        all.contains(need)
-        ? "Change the order in course.yaml, or `needs`." : NearestName.advice(need, among: all)
-      findings.append(
-        source.finding(
-          .needs, line: Self.line(of: "needs:", in: source), at: need, message, advice))
-    }
-    return findings
-  }
-
   /// Everything about one lesson that needs no other.
-  private func check(_ script: LessonScript, _ file: String, _ report: inout Report) {
+  func check(_ script: LessonScript, _ file: String, _ report: inout Report) {
     let source = Self.source(of: file)
     report.lessons += 1
     report.findings += script.findings
@@ -221,7 +140,7 @@ public struct CourseCheck: Sendable {
 
   // MARK: Places
 
-  private func located(_ findings: [Finding], of files: [String]) -> [Finding] {
+  func located(_ findings: [Finding], of files: [String]) -> [Finding] {
     let sources = Dictionary(
       files.map { ($0, Self.source(of: $0)) }, uniquingKeysWith: { first, _ in first })
     return findings.map { finding in
@@ -237,7 +156,7 @@ public struct CourseCheck: Sendable {
   }
 
   /// The line that begins with a key.
-  private static func line(of key: String, in source: SourceText) -> Int {
+  static func line(of key: String, in source: SourceText) -> Int {
     (source.lines.firstIndex { $0.hasPrefix(key) } ?? 0) + 1
   }
 }

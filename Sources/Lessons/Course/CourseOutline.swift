@@ -1,6 +1,6 @@
 /// What `course.yaml` says: the parts and the names of their lessons.
-struct CourseOutline: Sendable {
-  struct Part: Sendable {
+struct CourseOutline: Sendable, Hashable {
+  struct Part: Sendable, Hashable {
     var title: [CourseLanguage: String]
     var lessons: [String]
     /// The line of each lesson's name.
@@ -11,10 +11,20 @@ struct CourseOutline: Sendable {
   var parts: [Part] = []
   var findings: [Finding] = []
 
+  init(title: [CourseLanguage: String], parts: [Part], findings: [Finding]) {
+    self.title = title
+    self.parts = parts
+    self.findings = findings
+  }
+
   init(finding: Finding) { findings = [finding] }
 
   init(_ bytes: [UInt8], file: String) {
     let text = LessonText(bytes, file: file)
+    if text.findings.isEmpty, let plain = CourseOutline(plain: text.text) {
+      self = plain
+      return
+    }
     let source = SourceText(text.text, file: file)
     var reader = YAMLReader(source: source)
     do throws(Finding) {

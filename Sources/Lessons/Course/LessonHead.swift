@@ -94,7 +94,7 @@ public struct LessonHead: Sendable, Hashable {
   }
 
   /// A value that stands for itself in YAML, or a list of names in brackets.
-  private static func plainScalar(_ value: Substring) -> String? {
+  static func plainScalar(_ value: Substring) -> String? {
     let text = value.trimmed
     guard let first = text.unicodeScalars.first else { return nil }
     if first == "[" { return text }

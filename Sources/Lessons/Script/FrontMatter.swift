@@ -50,14 +50,15 @@ struct FrontMatter: Sendable {
     id = reader.text(entries["id"], "id") ?? ""
     title = reader.text(entries["title"], "title") ?? ""
     summary = reader.text(entries["summary"], "summary") ?? ""
-    minutes = reader.integer(entries["minutes"], "minutes") ?? 0
+    let minutes = reader.integer(entries["minutes"], "minutes")
+    self.minutes = max(0, minutes ?? 0)
     needs = reader.texts(entries["needs"], "needs")
     topics = reader.texts(entries["topics"], "topics")
     if let place = entries["id"], !id.isEmpty, !Self.isName(id) {
       reader.note(
         .value, place, "`id` is made of small letters, digits and hyphens, and is `\(id)`.")
     }
-    if let place = entries["minutes"], minutes < 1, Int(minutes) != 0 {
+    if let place = entries["minutes"], let minutes, minutes < 1 {
       reader.note(.value, place, "`minutes` must be 1 or more.")
     }
   }

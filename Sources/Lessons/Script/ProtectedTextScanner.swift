@@ -197,14 +197,14 @@ struct ProtectedTextScanner {
   // MARK: Computed numbers
 
   private mutating func takeComputed() {
-    guard let end = Self.endOfComputed(paragraph, from: position + 2) else {
+    guard let end = ComputedText.end(paragraph, from: position + 2) else {
       report(
         .computed, length: 2, "This `{{` begins a computed number that nothing ends.",
         "End it with `}}` in the same paragraph.")
       return take(2)
     }
     let body = paragraph[(position + 2)..<end]
-    let parts = Self.splitFormat(Array(body))
+    let parts = ComputedText.split(Array(body))
     if parts.expression.isEmpty {
       report(
         .computed, length: end + 2 - position, "There is nothing to compute between `{{` and `}}`.",
@@ -212,53 +212,6 @@ struct ProtectedTextScanner {
     }
     replace(
       through: end + 2, .computed(expression: parts.expression, format: parts.format))
-  }
-
-  /// The index of the `}}` that ends a computed number, brackets and quotes within it respected.
-  static func endOfComputed(_ text: [Character], from start: Int) -> Int? {
-    var depth = 0
-    var quote: Character?
-    var index = start
-    while index < text.count {
-      let character = text[index]
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if "([{".contains(character) {
-        depth += 1
-      } else if character == "}", depth == 0 {
-        return index + 1 < text.count && text[index + 1] == "}" ? index : nil
-      } else if ")]}".contains(character) {
-        depth -= 1
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Cuts at the last colon outside brackets and quotes.
-  static func splitFormat(_ text: [Character]) -> (expression: String, format: String) {
-    var depth = 0
-    var quote: Character?
-    var colon: Int?
-    for (index, character) in text.enumerated() {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if "([{".contains(character) {
-        depth += 1
-      } else if ")]}".contains(character) {
-        depth -= 1
-      } else if character == ":", depth == 0 {
-        colon = index
-      }
-    }
-    guard let colon else { return (String(text).replacingNewlines.trimmed, "") }
-    return (
-      String(text[..<colon]).replacingNewlines.trimmed, String(text[(colon + 1)...]).trimmed
-    )
   }
 
   // MARK: Pieces
@@ -283,12 +236,5 @@ struct ProtectedTextScanner {
       source.finding(
         rule, line: firstLine + lineInParagraph, column: position - start + 1, length: length,
         message, advice))
-  }
-}
-
-extension String {
-  /// The text on one line.
-  var replacingNewlines: String {
-    contains("\n") ? String(map { $0 == "\n" ? " " : $0 }) : self
   }
 }

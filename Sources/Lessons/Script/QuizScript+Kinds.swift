@@ -1,0 +1,101 @@
+extension QuizScript {
+  mutating func readChoices(_ quiz: inout Quiz) -> Bool {
+    quiz.shuffles = reader.flag(entries["shuffle"], "shuffle", otherwise: true)
+    guard let value = entries["choices"] ?? missing("choices") else { return false }
+    for (index, item) in reader.list(value, "choices").enumerated() {
+      let fields = reader.entries(item, keys: ["text", "correct", "say"], of: "A choice")
+      let correct = reader.flag(fields["correct"], "correct", otherwise: false)
+      guard let text = fields["text"] else {
+        reader.note(.missingKey, item, "This choice has no `text`.", "Write `text: …`.")
+        continue
+      }
+      if !correct, fields["say"] == nil {
+        reader.note(
+          .missingKey, item, "This wrong choice has no `say`.",
+          "Write what the learner who takes it should be told.")
+      }
+      let say = fields["say"].map { inlines($0, "say") } ?? []
+      quiz.choices.append(
+        Quiz.Choice(text: inlines(text, "text"), correct: correct, say: say))
+      place(&quiz, "choices.\(index)", text)
+    }
+    return checkChoices(quiz, value)
+  }
+
+  private mutating func checkChoices(_ quiz: Quiz, _ value: YAMLValue) -> Bool {
+    let correct = quiz.choices.count(where: \.correct)
+    if quiz.choices.count < 2 {
+      reader.note(.choice, value, "There are fewer than two things to choose from.")
+    } else if correct == 0 {
+      reader.note(
+        .choice, value, "No choice is correct.", "Write `correct: true` in the right one.")
+    } else if quiz.kind == .choice, correct > 1 {
+      reader.note(
+        .choice, value, "\(correct) choices are correct.",
+        "Leave one `correct: true`, or make the question `kind: choices`.")
+    } else {
+      return true
+    }
+    return false
+  }
+
+  mutating func readAnswer(_ quiz: inout Quiz) -> Bool {
+    guard let answer = required("answer") else { return false }
+    quiz.answer = answer.droppingLastNewline
+    if let value = entries["answer"] { place(&quiz, "answer", value) }
+    if let value = entries["tolerance"] {
+      place(&quiz, "tolerance", value)
+      if let tolerance = tolerance(value) { quiz.tolerance = tolerance }
+    }
+    for (index, item) in reader.list(entries["mistakes"], "mistakes").enumerated() {
+      let fields = reader.entries(item, keys: ["value", "say"], of: "A mistake")
+      for key in ["value", "say"] where fields[key] == nil {
+        reader.note(.missingKey, item, "This mistake has no `\(key)`.", "Write `\(key): …`.")
+      }
+      guard let value = fields["value"], let text = reader.text(value, "value"),
+        let say = fields["say"]
+      else { continue }
+      quiz.mistakes.append(
+        Quiz.Mistake(value: text.droppingLastNewline, say: inlines(say, "say")))
+      place(&quiz, "mistakes.\(index)", value)
+    }
+    return true
+  }
+
+  mutating func readTable(_ quiz: inout Quiz) -> Bool {
+    quiz.rows = reader.texts(entries["rows"], "rows")
+    quiz.columns = reader.texts(entries["columns"], "columns")
+    quiz.format = reader.text(entries["format"], "format") ?? ".4f"
+    guard let blanks = entries["blanks"] ?? missing("blanks") else { return false }
+    place(&quiz, "blanks", blanks)
+    if case .scalar("all") = blanks.content { return true }
+    for pair in reader.list(blanks, "blanks") {
+      let numbers = reader.list(pair, "blanks").compactMap { reader.integer($0, "blanks") }
+      guard numbers.count == 2, numbers.allSatisfy({ $0 >= 0 }) else {
+        reader.note(
+          .value, pair, "A blank is a row and a column, counted from 0.", "Write `[1, 0]`.")
+        continue
+      }
+      quiz.blanks.append(numbers)
+    }
+    if quiz.blanks.isEmpty {
+      reader.note(
+        .quiz, blanks, "No cell of this table is blank.",
+        "Write pairs of row and column, as in `[[1, 0], [2, 1]]`, or `all`.")
+    }
+    return !quiz.blanks.isEmpty
+  }
+
+  mutating func readCode(_ quiz: inout Quiz) -> Bool {
+    quiz.starter = entries["starter"].flatMap { reader.text($0, "starter") } ?? ""
+    if let starter = entries["starter"] { place(&quiz, "starter", starter) }
+    for (index, item) in reader.list(entries["cases"], "cases").enumerated() {
+      quiz.cases.append(reader.text(item, "cases") ?? "")
+      place(&quiz, "cases.\(index)", item)
+    }
+    guard let check = required("check") else { return false }
+    quiz.check = check.trimmed
+    if let value = entries["check"] { place(&quiz, "check", value) }
+    return true
+  }
+}
