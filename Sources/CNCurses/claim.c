@@ -58,11 +58,13 @@ void nabla_leave(void) {
   errno = before;
 }
 
-static void enter(void) {
+// Takes the terminal; `is_again` where curses does not open the alternate screen by itself.
+static void enter(int is_again) {
   while (tcsetattr(0, TCSANOW, &nabla_terminal.raw) < 0 && errno == EINTR) {
   }
   nabla_terminal.claimed = 1;
-  send(nabla_terminal.enter, nabla_terminal.enter_length);
+  size_t first = is_again ? 0 : nabla_terminal.enter_screen;
+  send(nabla_terminal.enter + first, nabla_terminal.enter_length - first);
   nabla_capture_errors();
 }
 
@@ -118,6 +120,7 @@ static void prepare_strings(void) {
 #define LEAVE(text) append(t->leave, sizeof t->leave, &t->leave_length, text)
   ENTER(capability("smcup"));
   ENTER(capability("civis"));
+  t->enter_screen = t->enter_length;
   if (is_modern) ENTER("\033[?1000h\033[?1006h\033[?2004h");
   if (is_modern) LEAVE("\033[?2004l\033[?1006l\033[?1000l");
   LEAVE(capability("sgr0"));
@@ -188,14 +191,14 @@ int nabla_claim(void) {
   use_default_colors();
   curs_set(0);
   tcgetattr(0, &nabla_terminal.raw);
-  enter();
+  enter(0);
   return NABLA_CLAIMED;
 }
 
 void nabla_restore(void) { nabla_leave(); }
 
 void nabla_resume(void) {
-  enter();
+  enter(1);
   curs_set(1);  // curses remembers what it set last, and the terminal has forgotten
   curs_set(0);
   clearok(curscr, TRUE);

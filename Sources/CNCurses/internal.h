@@ -12,6 +12,7 @@ struct nabla_terminal {
   struct termios before;
   struct termios raw;
   char enter[512];
+  size_t enter_screen;  // how much of `enter` opens the screen, which curses does the first time
   size_t enter_length;
   char leave[512];
   size_t leave_length;

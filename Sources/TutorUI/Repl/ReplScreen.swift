@@ -5,7 +5,8 @@ import Lessons
 public enum ReplScreen {
   /// A runner for it, in a session of its own.
   public static func runner(
-    session: Session, language: CourseLanguage, theme: Theme = Theme(), usesColour: Bool = true,
+    session: Session, language: CourseLanguage, theme: Theme = .ofSurroundings,
+    usesColour: Bool = true,
     isASCII: Bool = false
   ) throws(TerminalError) -> Runner<Repl, ReplMessage, ReplEffect> {
     let desk = ReplDesk(session: session)

@@ -73,7 +73,7 @@ public final class Runner<State, Message, Effect> {
   ///
   /// What is to be done at the opening is done when the first frame stands.
   public init(
-    _ program: Program, state: State, opening: [Effect] = [], theme: Theme = Theme(),
+    _ program: Program, state: State, opening: [Effect] = [], theme: Theme = .ofSurroundings,
     usesColour: Bool = true,
     isASCII: Bool = false
   ) throws(TerminalError) {

@@ -15,6 +15,16 @@ public struct Theme: Sendable, Hashable {
   /// Makes a theme for a background.
   public init(_ background: Background = .dark) { self.background = background }
 
+  /// The theme asked for: `NABLA_THEME=light` or `dark`, else what the terminal says of its
+  /// background in `COLORFGBG`, else dark.
+  public static var ofSurroundings: Theme {
+    if let named = Environment["NABLA_THEME"].flatMap(Background.init(rawValue:)) {
+      return Theme(named)
+    }
+    let last = Environment["COLORFGBG"]?.split(separator: ";").last
+    return Theme(last == "7" || last == "15" ? .light : .dark)
+  }
+
   /// A role's look.
   ///
   /// No role is told from another by its colour alone, so that with none (`NO_COLOR`, a monochrome
