@@ -25,7 +25,8 @@ public enum Shape {
     guard dim >= -rank && dim < rank else {
       throw TensorError(
         .index,
-        "Dimension out of range (expected to be in range of [\(-rank), \(rank - 1)], but got \(dim))")
+        "Dimension out of range (expected to be in range of [\(-rank), \(rank - 1)], but got \(dim))"
+      )
     }
     return dim < 0 ? dim + rank : dim
   }

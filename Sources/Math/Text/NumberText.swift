@@ -115,6 +115,7 @@ public enum NumberText {
     let power = exponent + (carry ? 1 : 0)
     let mantissa = kept.map { String($0) }
     let point = places == 0 ? "" : ".\(mantissa.dropFirst().joined())"
-    return "\(sign(value))\(mantissa[0])\(point)e\(power < 0 ? "−" : "+")\(abs(power) < 10 ? "0" : "")\(abs(power))"
+    return
+      "\(sign(value))\(mantissa[0])\(point)e\(power < 0 ? "−" : "+")\(abs(power) < 10 ? "0" : "")\(abs(power))"
   }
 }

@@ -47,7 +47,6 @@ public struct Min: Reduction {
   ) throws(TensorError) -> [Tensor?] {
     [try extremeGradient(upstream, inputs[0], output) { $0 < $1 }]
   }
-
 }
 
 extension Reduction {

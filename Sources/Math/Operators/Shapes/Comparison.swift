@@ -15,7 +15,9 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     let shape = try Shape.broadcast(a.shape, b.shape)
     let dtype = resultType([a, b])
-    let (left, right) = (a.cast(to: dtype).broadcast(to: shape), b.cast(to: dtype).broadcast(to: shape))
+    let (left, right) = (
+      a.cast(to: dtype).broadcast(to: shape), b.cast(to: dtype).broadcast(to: shape)
+    )
     let result =
       dtype.isFloatingPoint
       ? pairs(left.doubles, right.doubles, comparison)

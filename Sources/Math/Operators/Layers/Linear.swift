@@ -1,0 +1,65 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+/// `Y = X Wᵀ + b`: a weighted sum of the inputs, and a bias, for each output.
+///
+/// X (…, in), W (out, in), b (out); Y (…, out).
+public struct Linear: Operator {
+  public let name = "linear"
+  public let gradientName = "AddmmBackward0"
+
+  public init() {}
+
+  public func gradientName(for inputs: [Tensor]) -> String {
+    switch (inputs[0].rank, inputs.count > 2) {
+    case (2, true): gradientName
+    case (2, false): "MmBackward0"
+    case (1, false): "SqueezeBackward4"
+    case (_, true): "ViewBackward0"
+    case (_, false): "UnsafeViewBackward0"
+    }
+  }
+
+  public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    let product = try MatrixProduct()(inputs[0], inputs[1].transposedWeights())
+    return inputs.count > 2 ? try product + inputs[2] : product
+  }
+
+  // forward: Y = X Wᵀ + b;  backward: dX = dY W, dW = dYᵀ X, db = Σ_n dY_n
+  public func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor
+  ) throws(TensorError) -> [Tensor?] {
+    let (x, w) = (inputs[0], inputs[1])
+    let outputs = w.rank == 1 ? 1 : w.shape[0]
+    let dY = try upstream.reshape([-1, outputs])
+    let rows = try x.reshape([-1, x.shape[x.rank - 1]])
+    let weights = try w.reshape([outputs, -1])
+    var gradients: [Tensor?] = [
+      try MatrixProduct()(dY, weights).reshape(x.shape),
+      try MatrixProduct()(dY.transpose(0, 1), rows).reshape(w.shape),
+    ]
+    if inputs.count > 2 { gradients.append(try upstream.reduced(like: inputs[2])) }
+    return gradients
+  }
+
+  public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
+    let (x, w) = (story.steps[inputs[0]].value, story.steps[inputs[1]].value)
+    guard w.rank == 2, x.rank == 1 || x.rank == 2 else {
+      return try story.apply(self, to: inputs)
+    }
+    _ = try forward(inputs.map { story.steps[$0].value })
+    let products = try story.step(
+      .innerProducts(inputs[0], inputs[1]), symbol: "x Wᵀ", formula: #"x W^\top"#,
+      remark: .init(
+        "Each output is a weighted sum of all inputs.", "每个输出都是全部输入的加权和。"))
+    guard inputs.count > 2 else { return products }
+    return try story.step(
+      .add(products, inputs[2]), symbol: "z", formula: #"x W^\top + b"#,
+      remark: .init("The bias is added in every row.", "每一行都加上同一个偏置。"))
+  }
+}
+
+extension Tensor {
+  /// Weights (out, in) as (in, out); a vector of weights stays one.
+  fileprivate func transposedWeights() throws(TensorError) -> Tensor {
+    rank < 2 ? self : try transpose(0, 1)
+  }
+}

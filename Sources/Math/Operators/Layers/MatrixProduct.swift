@@ -1,0 +1,129 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+/// `C[i, j] = Σ_k A[i, k] B[k, j]`, over the last two dimensions; those before broadcast.
+///
+/// A vector on the left is a row, on the right a column, and its dimension leaves the result.
+public struct MatrixProduct: Operator {
+  public let name = "matmul"
+  public let gradientName = "MmBackward0"
+
+  public init() {}
+
+  public func gradientName(for inputs: [Tensor]) -> String {
+    switch (inputs[0].rank, inputs[1].rank) {
+    case (1, 1): "DotBackward0"
+    case (2, 1): "MvBackward0"
+    case (1, 2): "SqueezeBackward4"
+    case (2, 2): gradientName
+    default: "UnsafeViewBackward0"
+    }
+  }
+
+  public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    let (a, b) = (inputs[0], inputs[1])
+    let (left, right) = (try a.asMatrices(onLeft: true), try b.asMatrices(onLeft: false))
+    try check(a, b, left, right)
+    let product = try multiply(left, right)
+    let tail =
+      (a.rank == 1 ? [] : [left.shape[left.rank - 2]])
+      + (b.rank == 1 ? [] : [right.shape[right.rank - 1]])
+    return try product.reshape(Array(product.shape.dropLast(2)) + tail)
+  }
+
+  // forward: C = A B;  backward: dA = dC Bᵀ, dB = Aᵀ dC, summed over what was repeated
+  public func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor
+  ) throws(TensorError) -> [Tensor?] {
+    let left = try inputs[0].asMatrices(onLeft: true)
+    let right = try inputs[1].asMatrices(onLeft: false)
+    let batch = try Shape.broadcast(
+      Array(left.shape.dropLast(2)), Array(right.shape.dropLast(2)))
+    let dC = try upstream.reshape(
+      batch + [left.shape[left.rank - 2], right.shape[right.rank - 1]])
+    let dA = try multiply(dC, right.transpose(-2, -1))
+    let dB = try multiply(left.transpose(-2, -1), dC)
+    return [
+      try dA.reduced(like: left).reshape(inputs[0].shape),
+      try dB.reduced(like: right).reshape(inputs[1].shape),
+    ]
+  }
+
+  private func multiply(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
+    let (rows, length) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
+    let columns = b.shape[b.rank - 1]
+    let batch = try Shape.broadcast(Array(a.shape.dropLast(2)), Array(b.shape.dropLast(2)))
+    let operands = [
+      a.broadcast(to: batch + [rows, length]), b.broadcast(to: batch + [length, columns]),
+    ]
+    let shape = batch + [rows, columns]
+    let kernel = MatrixKernel(
+      batch: Shape.count(batch), rows: rows, length: length, columns: columns)
+    guard a.dtype.isFloatingPoint else {
+      let whole = Tensor.run(kernel, on: operands, as: .float64, shape: shape)
+      return whole.cast(to: a.dtype)
+    }
+    return Tensor.run(kernel, on: operands, as: a.dtype, shape: shape)
+  }
+
+  private func check(
+    _ a: Tensor, _ b: Tensor, _ left: Tensor, _ right: Tensor
+  ) throws(TensorError) {
+    guard a.dtype == b.dtype else {
+      throw TensorError(
+        .runtime,
+        "expected m1 and m2 to have the same dtype, but got: \(a.dtype.cName) != \(b.dtype.cName)")
+    }
+    let (length, other) = (left.shape[left.rank - 1], right.shape[right.rank - 2])
+    guard length != other else { return }
+    if a.rank == 1, b.rank == 1 {
+      throw TensorError(
+        .runtime,
+        "inconsistent tensor size, expected tensor [\(a.count)] and src [\(b.count)] to have the same number of elements, but got \(a.count) and \(b.count) elements respectively"
+      )
+    }
+    if b.rank == 1 {
+      throw TensorError(
+        .runtime,
+        "size mismatch, got input (\(left.shape[left.rank - 2])), mat (\(left.shape[left.rank - 2])x\(length)), vec (\(other))"
+      )
+    }
+    throw TensorError(
+      .runtime,
+      "mat1 and mat2 shapes cannot be multiplied (\(left.shape[left.rank - 2])x\(length) and \(other)x\(right.shape[right.rank - 1]))"
+    )
+  }
+
+  public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
+    let (a, b) = (story.steps[inputs[0]].value, story.steps[inputs[1]].value)
+    guard a.rank <= 2, b.rank <= 2, a.rank > 0, b.rank > 0 else {
+      return try story.apply(self, to: inputs)
+    }
+    _ = try forward([a, b])
+    return try story.step(.product(inputs[0], inputs[1]))
+  }
+}
+
+extension Tensor {
+  /// The tensor as matrices: a vector becomes a row on the left, a column on the right.
+  fileprivate func asMatrices(onLeft: Bool) throws(TensorError) -> Tensor {
+    switch rank {
+    case 0:
+      throw TensorError(
+        .runtime, "both arguments to matmul need to be at least 1D, but they are 0D")
+    case 1: try reshape(onLeft ? [1, count] : [count, 1])
+    default: self
+    }
+  }
+}
+
+extension DType {
+  /// What C calls the kind, as PyTorch's messages on products do.
+  var cName: String {
+    switch self {
+    case .float64: "double"
+    case .float32: "float"
+    case .float16: "c10::Half"
+    case .int64: "long"
+    case .bool: "bool"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+import RealModule
+
+/// `log p_i = (z_i − m) − log Σ_j e^(z_j − m)`, exact where the shares themselves would be zero.
+public struct LogSoftmax: Operator {
+  public let name = "log_softmax"
+  public let gradientName = "LogSoftmaxBackward0"
+  public let dim: Int
+
+  public init(dim: Int) { self.dim = dim }
+
+  public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    let z = inputs[0]
+    try z.checkLogits(for: name, dim: dim)
+    return try Tensor.along(dim, LogSoftmaxRow(), on: [z], as: z.dtype)
+  }
+
+  // forward: y = log_softmax(z);  backward: dz_i = dy_i − e^(y_i) Σ_j dy_j
+  public func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor
+  ) throws(TensorError) -> [Tensor?] {
+    [try Tensor.along(dim, LogSoftmaxBackwardRow(), on: [upstream, output], as: output.dtype)]
+  }
+
+  public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
+    let z = inputs[0]
+    let shifted = try story.tellShift(z, dim: dim).shifted
+    let log = try story.tellLogSum(shifted, dim: dim)
+    return try story.step(
+      .subtract(shifted, log), symbol: "log p", formula: #"(z_i - m) - \log \Sigma"#,
+      remark: .init(
+        "A difference, never the logarithm of a share: nothing can become log 0.",
+        "是相减，不是对份额取对数：不会出现log 0。"))
+  }
+}
+
+private struct LogSoftmaxRow: RowKernel {
+  func callAsFunction<S: FloatingScalar>(
+    _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
+  ) {
+    let z = rows.first
+    let m = largest(z)
+    var sum: S = 0
+    for x in z { sum += .exp(x - m) }
+    let log = S.log(sum)
+    for i in z.indices { result[i] = z[i] - m - log }
+  }
+}
+
+private struct LogSoftmaxBackwardRow: RowKernel {
+  func callAsFunction<S: FloatingScalar>(
+    _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
+  ) {
+    let (upstream, y) = (rows.first, rows.second)
+    var total: S = 0
+    for x in upstream { total += x }
+    for i in y.indices { result[i] = upstream[i] - .exp(y[i]) * total }
+  }
+}
+
+extension Story {
+  /// Tells the exponentials of shifted logits, their sum, and its logarithm.
+  mutating func tellLogSum(_ shifted: Int, dim: Int?) throws(TensorError) -> Int {
+    let powers = try step(
+      .exponential(shifted), symbol: "e^(z−m)", formula: "e^{z_i - m}",
+      remark: .init(
+        "The largest exponential is 1, so none can overflow.", "最大的指数是1，所以不会上溢。"))
+    let sum = try step(
+      .sum(powers, dim: dim), symbol: "Σ", formula: #"\sum_j e^{z_j - m}"#,
+      remark: .init(
+        "At least 1: what underflowed to 0 is too small to be missed here.",
+        "至少是1：下溢成0的项太小，在这里不缺它们。"))
+    return try step(
+      .logarithm(sum), symbol: "log Σ", formula: #"\log \sum_j e^{z_j - m}"#,
+      remark: .init("The logarithm of a number from 1 on: finite.", "对不小于1的数取对数：一定有限。"))
+  }
+}
