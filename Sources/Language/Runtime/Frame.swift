@@ -4,7 +4,11 @@ final class Frame {
   let bindings: [Binding]
   /// The function that runs; nil for a module or a class body.
   let function: FunctionObject?
-  var slots: [Value?]
+  /// The variables that no inner function uses.
+  ///
+  /// The frame owns this memory: writing to it needs no check for a second owner or an access under
+  /// way, which would cost more than everything else a loop over plain numbers does.
+  let slots: UnsafeMutableBufferPointer<Value?>
   var cells: [Cell]
   /// What `return` gave.
   var returned = Value.null
@@ -16,10 +20,15 @@ final class Frame {
     self.function = function
     bindings = program.bindings
     let layout = program.layouts[scope]
-    slots = Array(repeating: nil, count: layout.slotCount)
-    cells = []
-    if layout.cellCount > 0 { for _ in 0..<layout.cellCount { cells.append(Cell()) } }
-    cells += outer
+    slots = .allocate(capacity: layout.slotCount)
+    slots.initialize(repeating: nil)
+    cells = outer
+    if layout.cellCount > 0 { cells = (0..<layout.cellCount).map { _ in Cell() } + outer }
+  }
+
+  deinit {
+    slots.deinitialize()
+    slots.deallocate()
   }
 }
 

@@ -2,7 +2,7 @@
 final class Globals {
   private var slots: [String: Int] = [:]
   private(set) var names: [String] = []
-  var values: [Value?] = []
+  private(set) var cells: [Cell] = []
   /// What a name stands for as long as the program has not assigned it.
   private(set) var builtins: [Value?] = []
   /// The slots in the order they were first given a value.
@@ -17,34 +17,35 @@ final class Globals {
     if let slot = slots[name] { return slot }
     slots[name] = names.count
     names.append(name)
-    values.append(nil)
+    cells.append(Cell())
     builtins.append(standard(name))
     return names.count - 1
   }
 
   /// The value of a name, if it has one.
   subscript(name: String) -> Value? {
-    slots[name].flatMap { values[$0] }
+    slots[name].flatMap { cells[$0].value }
   }
 
   /// Gives a variable a value.
   func assign(_ slot: Int, _ value: Value) {
-    if values[slot] == nil {
+    let cell = cells[slot]
+    if cell.value == nil {
       order.removeAll { $0 == slot }
       order.append(slot)
     }
-    values[slot] = value
+    cell.value = value
   }
 
   /// The variables in the order they were first given a value.
   var variables: [(name: String, value: Value)] {
-    order.compactMap { slot in values[slot].map { (names[slot], $0) } }
+    order.compactMap { slot in cells[slot].value.map { (names[slot], $0) } }
   }
 
   /// Takes over the slots of another scope, its values copied.
   func take(_ other: Globals, _ copier: Copier) {
     for name in other.names { _ = slot(of: name) }
     order = other.order
-    values = other.values.map { copier.copy($0) }
+    for (cell, original) in zip(cells, other.cells) { cell.value = copier.copy(original.value) }
   }
 }

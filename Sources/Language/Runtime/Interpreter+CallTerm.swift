@@ -4,6 +4,11 @@ extension Interpreter {
     if case .attribute(let attribute) = node.function {
       let receiver = try evaluate(attribute.target, frame)
       if let function = method(attribute.name, of: receiver) {
+        if case .function(let code) = function, let terms = node.positional,
+          let result = try call(code, terms, after: receiver, node, frame)
+        {
+          return result
+        }
         let arguments = try arguments(node, frame, after: receiver)
         range = node.range
         return try call(function, arguments)
@@ -15,6 +20,11 @@ extension Interpreter {
       return try call(function, arguments)
     }
     let function = try evaluate(node.function, frame)
+    if case .function(let code) = function, let terms = node.positional,
+      let result = try call(code, terms, after: nil, node, frame)
+    {
+      return result
+    }
     let arguments = try arguments(node, frame, after: nil)
     range = node.range
     return try call(function, arguments)

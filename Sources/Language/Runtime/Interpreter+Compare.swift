@@ -58,7 +58,9 @@ extension Interpreter {
     guard a.count == b.count else { return false }
     try checkNesting()
     for (key, value) in a.items {
-      guard let other = b[try self.key(key)], try areEqual(value, other) else { return false }
+      guard let other = b[try self.key(key)],
+        try value.isIdentical(to: other) || areEqual(value, other)
+      else { return false }
     }
     return true
   }

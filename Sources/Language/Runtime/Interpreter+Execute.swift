@@ -64,12 +64,30 @@ extension Interpreter {
   private func execute(_ node: Statement.Iteration, _ frame: Frame) throws -> Flow {
     let items = try evaluate(node.items, frame)
     range = node.items.range
+    if case .range(let range) = items { return try execute(node, over: range, frame) }
     let iterator = try iterator(over: items)
     while true {
       range = node.items.range
       guard let item = try iterator.next() else { break }
       try step()
       try assign(node.target, item, frame)
+      let flow = try execute(node.body, frame)
+      if flow == .break { return .normal }
+      if flow == .return { return flow }
+    }
+    return try execute(node.otherwise, frame)
+  }
+
+  /// The loop most programs have, without an iterator.
+  private func execute(
+    _ node: Statement.Iteration, over numbers: RangeObject, _ frame: Frame
+  ) throws -> Flow {
+    var number = numbers.start
+    for _ in 0..<numbers.count {
+      range = node.items.range
+      try step()
+      try assign(node.target, .int(number), frame)
+      number &+= numbers.step
       let flow = try execute(node.body, frame)
       if flow == .break { return .normal }
       if flow == .return { return flow }

@@ -15,6 +15,12 @@ extension Interpreter {
     let frame = Frame(
       function.program, scope: code.scope, function: function, outer: function.cells)
     try bind(arguments, of: function, in: frame)
+    return try run(function, in: frame)
+  }
+
+  /// Runs a function whose parameters are in their slots.
+  private func run(_ function: FunctionObject, in frame: Frame) throws -> Value {
+    let code = function.code
     for (slot, cell) in function.program.layouts[code.scope].parameterCells {
       frame.cells[cell].value = frame.slots[slot]
     }
@@ -27,6 +33,24 @@ extension Interpreter {
         return frame.returned
       }
     }
+  }
+
+  /// Calls a function with plain arguments, each evaluated into its slot; nil where they do not fit.
+  func call(
+    _ function: FunctionObject, _ terms: [Term], after receiver: Value?, _ node: Term.CallTerm,
+    _ caller: Frame
+  ) throws -> Value? {
+    let extra = receiver == nil ? 0 : 1
+    let code = function.code
+    guard code.isSimple, terms.count + extra == code.slots.count else { return nil }
+    let frame = Frame(
+      function.program, scope: code.scope, function: function, outer: function.cells)
+    if let receiver { frame.slots[0] = receiver }
+    for (place, term) in terms.enumerated() {
+      frame.slots[place + extra] = try evaluate(term, caller)
+    }
+    range = node.range
+    return try run(function, in: frame)
   }
 
   private func bind(_ arguments: Arguments, of function: FunctionObject, in frame: Frame) throws {

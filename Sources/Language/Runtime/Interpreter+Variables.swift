@@ -8,13 +8,13 @@ extension Interpreter {
       if let value = frame.slots[slot] { return value }
       throw unbound(name, inCell: false)
     case .global(let slot):
-      if let value = globals.values[slot] ?? globals.builtins[slot] { return value }
+      if let value = globals.cells[slot].value ?? globals.builtins[slot] { return value }
       throw undefined(name)
     case .cell(let index):
       if let value = frame.cells[index].value { return value }
       throw unbound(name, inCell: true)
     case .classLocal(let slot, let global):
-      if let value = frame.slots[slot] ?? globals.values[global] ?? globals.builtins[global] {
+      if let value = frame.slots[slot] ?? globals.cells[global].value ?? globals.builtins[global] {
         return value
       }
       throw undefined(name)
@@ -39,8 +39,8 @@ extension Interpreter {
       guard frame.slots[slot] != nil else { throw unbound(name, inCell: false) }
       frame.slots[slot] = nil
     case .global(let slot):
-      guard globals.values[slot] != nil else { throw undefined(name) }
-      globals.values[slot] = nil
+      guard globals.cells[slot].value != nil else { throw undefined(name) }
+      globals.cells[slot].value = nil
     case .cell(let index):
       guard frame.cells[index].value != nil else { throw unbound(name, inCell: true) }
       frame.cells[index].value = nil

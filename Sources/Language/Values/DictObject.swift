@@ -12,6 +12,8 @@ final class DictObject: Holder {
 
   override func giveUp() -> [Value] {
     defer { removeAll() }
+    guard entries.contains(where: { $0.map { $0.value.isHolder || $0.key.isHolder } ?? false })
+    else { return [] }
     return entries.flatMap { entry in entry.map { [$0.key, $0.value] } ?? [] }
   }
 

@@ -12,7 +12,7 @@ enum Release {
   ///
   /// The values must be held nowhere else, or none of them looks as if it could be taken apart.
   static func letGo(_ pending: inout [Value]) {
-    guard pending.contains(where: { $0.holder != nil }) else { return }
+    guard pending.contains(where: \.isHolder) else { return }
     while !pending.isEmpty {
       var holder = pending[pending.count - 1].holder
       pending.removeLast()
@@ -24,6 +24,14 @@ enum Release {
 }
 
 extension Value {
+  /// Whether this is an object that holds other values.
+  var isHolder: Bool {
+    switch self {
+    case .list, .tuple, .dict, .instance, .iterator, .method, .function: true
+    default: false
+    }
+  }
+
   /// The object behind this value, where it holds other values.
   fileprivate var holder: Holder? {
     switch self {
