@@ -1,6 +1,8 @@
 import Testing
 
-/// What each part of the house may import; ARCHITECTURE.md says why. The first match counts.
+/// What each part of the house may import.
+///
+/// ARCHITECTURE.md says why. The first match counts.
 private let layers: [(folder: String, may: Set<String>)] = [
   ("Sources/Math", ["RealModule"]),
   ("Sources/Language", ["Math", "RealModule"]),

@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// `Y = X Wᵀ + b`: a weighted sum of the inputs, and a bias, for each output.
 ///
 /// X (…, in), W (out, in), b (out); Y (…, out).

@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// `C[i, j] = Σ_k A[i, k] B[k, j]`, over the last two dimensions; those before broadcast.
 ///
 /// A vector on the left is a row, on the right a column, and its dimension leaves the result.

@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 import RealModule
 
 /// `ℓ = −[y max(ln p, −100) + (1 − y) max(ln(1 − p), −100)]` of probabilities of yes.

@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 import RealModule
 
 /// `ℓ = w [(1 − y) x + (1 + (q − 1) y) · softplus(−x)]` of logits `x`, with `q` the positive weight.

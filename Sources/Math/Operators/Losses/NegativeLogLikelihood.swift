@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// `ℓ_n = −w[y_n] · log p[n, y_n]`; its mean is divided by the weights of the targets that count.
 ///
 /// Inputs: log-probabilities (C), (N, C) or (N, C, d…), targets of the same shape without C, and

@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// The largest value along a dimension, or of all; nan wins, and ties share the gradient of all.
 public struct Max: Reduction {
   public let name = "max"

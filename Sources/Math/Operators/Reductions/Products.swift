@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// The product along a dimension, or of all values.
 public struct Product: Reduction {
   public let name = "prod"

@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// An operation that makes one number of many, along some dimensions or all.
 public protocol Reduction: Operator {
   /// The dimensions to reduce; nil or none reduces all.

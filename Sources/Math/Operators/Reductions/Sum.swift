@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// The sum along dimensions; truth values and integers add up to an integer.
 public struct Sum: Reduction {
   public let name = "sum"

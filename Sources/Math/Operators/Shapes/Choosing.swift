@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// Takes each value from one tensor where a condition holds, and from another where not.
 ///
 /// Its inputs are the condition, what to take where it holds, and what to take elsewhere.

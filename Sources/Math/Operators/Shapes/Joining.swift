@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// Lays tensors end to end along a dimension.
 public struct Concatenate: Operator {
   public let name = "cat"

@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 import RealModule
 
 /// `log p_i = (z_i − m) − log Σ_j e^(z_j − m)`, exact where the shares themselves would be zero.

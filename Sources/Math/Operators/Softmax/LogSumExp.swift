@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 import RealModule
 
 /// `m + log Σ_j e^(z_j − m)`: a smooth maximum, and what log-softmax subtracts from every logit.

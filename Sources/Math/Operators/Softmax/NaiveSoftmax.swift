@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 /// `e^(z_i) / Σ_j e^(z_j)` as the formula stands, to be watched failing.
 public struct NaiveSoftmax: Operator {
   public let name = "naive_softmax"

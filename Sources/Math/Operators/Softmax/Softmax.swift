@@ -1,4 +1,4 @@
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation (the protocol documents the members)
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 import RealModule
 
 /// `p_i = e^(z_i − m) / Σ_j e^(z_j − m)`, where `m` is the largest logit: shares that add up to 1.
