@@ -26,9 +26,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let check = CourseCheck { latex in
-      Formula.error(in: latex).map { "The formula can not be set: \($0)" }
-    }
+    let check = CourseCheck(
+      formula: { latex in
+        Formula.error(in: latex).map { "The formula can not be set: \($0)" }
+      },
+      screen: { step, lesson in StepFit.problem(step, in: lesson) })
     var report = CourseCheck.Report()
     for path in paths { report.add(check.check(path)) }
     print(json ? report.json : report.text)

@@ -84,7 +84,7 @@ import Testing
       says: "en/second.md:22:0 answer: This question has no `answer`."),
     Fault(
       name: "a computed number that fails", old: "{{ total:.2f}}", new: "{{ totl:.2f}}",
-      says: "en/second.md:17:0 computed: NameError: name 'totl' is not defined"),
+      says: "en/second.md:17:17 computed: NameError: name 'totl' is not defined"),
     Fault(
       name: "a typed number", old: "Their sum is", new: "Their sum 3.14 is",
       says: "en/second.md:17:11 typed-number: The number 3.14 is typed, not computed."),

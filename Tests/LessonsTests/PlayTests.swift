@@ -137,7 +137,7 @@ import Testing
     #expect(
       LessonPicture.findings(step.findings) == """
         11:9 program: NameError: name 'c' is not defined
-        14:0 computed: NameError: name 'b' is not defined
+        14:1 computed: NameError: name 'b' is not defined
         20:0 program: This program is meant to fail, and does not.
         """)
     #expect(

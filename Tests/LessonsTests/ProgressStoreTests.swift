@@ -145,7 +145,7 @@ import Testing
     let source = TemporaryFolder()
     let bytes = try Self.whole(source)
     var generator = SystemRandomNumberGenerator()
-    for _ in 0..<80 {
+    for _ in 0..<300 {
       let folder = TemporaryFolder()
       var damaged = bytes
       // The first page and the pages' heads are where a flip does most.

@@ -108,7 +108,8 @@ public struct CourseCheck: Sendable {
       if let problem = screen(step, lesson) {
         report.findings.append(
           source.finding(
-            .overflow, line: lesson.steps[index].line, problem, "Cut the step in two with `---`."))
+            .overflow, line: lesson.steps[index].line, problem,
+            "Shorten it, or break it where a line may end."))
       }
       for quiz in lesson.steps[index].quizzes {
         report.quizzes += 1

@@ -67,7 +67,7 @@ struct TextCheck {
     findings.append(
       source.finding(
         .formula, line: line ?? lines.lowerBound, at: latex, problem,
-        "Write it with what the typesetter knows; docs/lessons.md lists it."))
+        "Write it in other words of LaTeX; what GitHub sets and nabla knows is enough for both."))
   }
 
   private func typed(_ number: String, _ lines: Range<Int>) -> Finding {

@@ -51,20 +51,28 @@ extension Finding {
     if line > 0 { place += ":\(line)" }
     if line > 0, column > 0 { place += ":\(column)" }
     lines.append("\(place): \(message)")
-    if line > 0, !source.isEmpty {
-      let gutter = "\(line)"
-      lines.append("  \(gutter) | \(source)")
-      if column > 0 {
-        let indent = String(repeating: " ", count: gutter.count) + " | "
-        let before = source.prefix(column - 1).map { $0 == "\t" ? "\t" : $0.isWide ? "  " : " " }
-          .joined()
-        let width = max(1, min(endColumn, source.count + 1) - column)
-        lines.append(
-          "  \(indent)\(before)\(String(repeating: "^", count: width))")
-      }
-    }
+    if line > 0, !source.isEmpty { lines += quotation }
     if !advice.isEmpty { lines.append("  \(advice)") }
     return lines.joined(separator: "\n")
+  }
+
+  /// How much of a line is quoted.
+  private static let widest = 90
+
+  /// The line, or as much of it as is needed to see the place, with the place underlined.
+  private var quotation: [String] {
+    let start = source.count <= Self.widest ? 0 : max(0, column - 1 - Self.widest / 2)
+    let part = source.dropFirst(start).prefix(Self.widest)
+    let (head, tail) = (start > 0 ? "…" : "", start + part.count < source.count ? "…" : "")
+    let lines = ["  \(line) | \(head)\(part)\(tail)"]
+    guard column > 0 else { return lines }
+    let indent = String(repeating: " ", count: "\(line)".count) + " | "
+    let before = (head + part.prefix(column - 1 - start)).map {
+      $0 == "\t" ? "\t" : $0.isWide ? "  " : " "
+    }
+    let most = max(1, part.count - (column - 1 - start))
+    let width = max(1, min(endColumn - column, most))
+    return lines + ["  \(indent)\(before.joined())\(String(repeating: "^", count: width))"]
   }
 }
 

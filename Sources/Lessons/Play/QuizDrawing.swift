@@ -53,7 +53,11 @@ struct QuizDrawing {
     if !quiz.given.isEmpty {
       _ = scope.run("torch.manual_seed(\(seed))")
       if let diagnostic = scope.run(quiz.given).diagnostic {
+        // Everything else would fail for the want of what was not drawn.
         report(diagnostic, at: "given", .quiz)
+        var failed = ComputedQuiz(id: quiz.id, kind: quiz.kind, seed: seed, ask: quiz.ask)
+        failed.problem = findings.first
+        return failed
       }
     }
     var computed = ComputedQuiz(
@@ -81,7 +85,9 @@ struct QuizDrawing {
   private mutating func number(_ computed: inout ComputedQuiz) {
     guard let value = value(of: quiz.answer, at: "answer", .answer) else { return }
     guard let number = value.number else {
-      return report("The answer is not one number.", "answer", .answer)
+      return report(
+        "The answer is not one number.", "answer", .answer,
+        advice: "Write an expression for a number, as in `loss` or `p[0]`.")
     }
     computed.answer = value
     let whole = number == number.rounded() && quiz.tolerance == .absolute(0)
@@ -94,22 +100,26 @@ struct QuizDrawing {
   private mutating func table(_ computed: inout ComputedQuiz) {
     guard let value = value(of: quiz.answer, at: "answer", .answer) else { return }
     guard let values = value.matrix, let width = values.first?.count, width > 0 else {
-      return report("The answer is no tensor of one or two dimensions.", "answer", .answer)
+      return report(
+        "The answer is no tensor of one or two dimensions.", "answer", .answer,
+        advice: "Write an expression for one, as in `torch.stack([z, exp(z)])`.")
     }
     guard quiz.rows.isEmpty || quiz.rows.count == values.count else {
       return report(
-        "There are \(quiz.rows.count) heads in `rows` for \(values.count) rows.", "answer", .answer)
+        "There are \(quiz.rows.count) heads in `rows` for \(values.count) rows.", "answer", .answer,
+        advice: "Write one for each, or leave `rows` out.")
     }
     guard quiz.columns.isEmpty || quiz.columns.count == width else {
       return report(
         "There are \(quiz.columns.count) heads in `columns` for \(width) columns.", "answer",
-        .answer)
+        .answer, advice: "Write one for each, or leave `columns` out.")
     }
     var blanks = quiz.blanks.map { ComputedQuiz.Table.Place(row: $0[0], column: $0[1]) }
     if let outside = blanks.first(where: { $0.row >= values.count || $0.column >= width }) {
       return report(
         "The table has no cell [\(outside.row), \(outside.column)]: it has \(values.count) rows "
-          + "and \(width) columns, counted from 0.", "blanks", .quiz)
+          + "and \(width) columns, counted from 0.", "blanks", .quiz,
+        advice: "Write `[row, column]` of cells that are there.")
     }
     if blanks.isEmpty {
       blanks = values.indices.flatMap { row in
@@ -186,9 +196,13 @@ struct QuizDrawing {
       diagnostic.finding(rule, file: file, firstLine: quiz.places[key] ?? quiz.line))
   }
 
-  private mutating func report(_ message: String, _ key: String, _ rule: Finding.Rule) {
+  private mutating func report(
+    _ message: String, _ key: String, _ rule: Finding.Rule, advice: String
+  ) {
     findings.append(
-      Finding(rule: rule, file: file, line: quiz.places[key] ?? quiz.line, message: message))
+      Finding(
+        rule: rule, file: file, line: quiz.places[key] ?? quiz.line, message: message,
+        advice: advice))
   }
 }
 

@@ -21,8 +21,6 @@ enum TextComputation {
       case .failure(let diagnostic):
         var finding = diagnostic.finding(.computed, file: file, firstLine: line)
         finding.line = line
-        finding.column = 0
-        finding.endColumn = 0
         findings.append(finding)
         // Short, since it may stand in a table; the finding has the whole.
         return .number("⟨\(diagnostic.type)⟩")

@@ -3,7 +3,7 @@ import Glibc
 
 /// The progress file itself: opened, migrated, or refused.
 struct ProgressFile: Sendable {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   /// Why a file can not be used.
   enum Fault: Error {
@@ -144,82 +144,6 @@ struct ProgressFile: Sendable {
       }
     } catch {
       throw Self.fault(error)
-    }
-  }
-
-  // MARK: Reading
-
-  /// How far the learner has come, and the settings.
-  func read() throws(Fault) -> (progress: CourseProgress, settings: [String: String]) {
-    do {
-      return try queue.read { database in
-        var progress = CourseProgress()
-        for row in try Row.fetchAll(database, sql: "SELECT lesson, step, time, entry FROM place") {
-          var place = CourseProgress.Place()
-          place.last = row[1]
-          place.time = row[2]
-          place.order = row[3]
-          progress.lessons[row[0]] = place
-        }
-        for row in try Row.fetchAll(database, sql: "SELECT lesson, step FROM seen") {
-          progress.lessons[row[0], default: CourseProgress.Place()].seen.insert(row[1])
-        }
-        for row in try Row.fetchAll(database, sql: "SELECT lesson, quiz FROM solved") {
-          progress.lessons[row[0], default: CourseProgress.Place()].solved.insert(row[1])
-        }
-        for row in try Row.fetchAll(database, sql: "SELECT lesson, quiz FROM revealed") {
-          progress.lessons[row[0], default: CourseProgress.Place()].revealed.insert(row[1])
-        }
-        var settings: [String: String] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT name, value FROM setting") {
-          settings[row[0]] = row[1]
-        }
-        return (progress, settings)
-      }
-    } catch {
-      throw Self.fault(error)
-    }
-  }
-
-  /// The whole history in the order it was made, up to the first row that can not be read.
-  func history() -> [HistoryEvent] {
-    var events: [HistoryEvent] = []
-    try? queue.read { database in
-      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM history ORDER BY id")
-      while let row = try rows.next() {
-        if let event = Self.event(row) { events.append(event) }
-      }
-    }
-    return events
-  }
-
-  private static func event(_ row: Row) -> HistoryEvent? {
-    guard let time = Double.fromDatabaseValue(row["time"]),
-      let lesson = String.fromDatabaseValue(row["lesson"]),
-      let step = Int.fromDatabaseValue(row["step"]),
-      let kind = kind(row)
-    else { return nil }
-    return HistoryEvent(time: time, lesson: lesson, step: step, kind: kind)
-  }
-
-  private static func kind(_ row: Row) -> HistoryEvent.Kind? {
-    let quiz = String.fromDatabaseValue(row["quiz"]) ?? ""
-    let seed = UInt64(bitPattern: Int64.fromDatabaseValue(row["seed"]) ?? 0)
-    switch String.fromDatabaseValue(row["event"]) {
-    case "seen": return .seen
-    case "left": return .left
-    case "revealed": return .revealed(quiz: quiz, seed: seed)
-    case "skipped": return .skipped(quiz: quiz, seed: seed)
-    case "answered":
-      guard let text = String.fromDatabaseValue(row["verdict"]),
-        let judgement = Verdict.Judgement(rawValue: text)
-      else { return nil }
-      return .answered(
-        HistoryEvent.Attempt(
-          quiz: quiz, seed: seed, answer: String.fromDatabaseValue(row["answer"]) ?? "",
-          judgement: judgement, hints: Int.fromDatabaseValue(row["hints"]) ?? 0,
-          tries: Int.fromDatabaseValue(row["tries"]) ?? 0))
-    default: return nil
     }
   }
 }

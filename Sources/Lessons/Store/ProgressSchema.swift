@@ -23,7 +23,10 @@ enum ProgressSchema {
           (SELECT application_id FROM pragma_application_id),
           NOT EXISTS (SELECT 1 FROM sqlite_schema)
         """)
-    return Stamp(version: row?[0] ?? 0, application: row?[1] ?? 0, isEmpty: row?[2] ?? true)
+    return Stamp(
+      version: row.flatMap { Int.decoded($0, 0) } ?? 0,
+      application: row.flatMap { Int.decoded($0, 1) } ?? 0,
+      isEmpty: row.flatMap { Int.decoded($0, 2) } != 0)
   }
 
   /// The migrations in the order they were made; none is ever changed or taken out.

@@ -1,0 +1,110 @@
+import GRDB
+
+extension ProgressFile {
+  /// How far the learner has come, and the settings.
+  func read() throws(Fault) -> (progress: CourseProgress, settings: [String: String]) {
+    do {
+      return try queue.read { database in
+        (try Self.progress(database), try Self.settings(database))
+      }
+    } catch {
+      throw Self.fault(error)
+    }
+  }
+
+  private static func progress(_ database: Database) throws -> CourseProgress {
+    var progress = CourseProgress()
+    let places = try Row.fetchCursor(
+      database, sql: "SELECT lesson, step, time, entry FROM place")
+    while let row = try places.next() {
+      guard let lesson = String.decoded(row, 0), let step = Int.decoded(row, 1) else { continue }
+      var place = CourseProgress.Place()
+      place.last = step
+      place.time = Double.decoded(row, 2) ?? 0
+      place.order = Int.decoded(row, 3) ?? 0
+      progress.lessons[lesson] = place
+    }
+    let seen = try Row.fetchCursor(database, sql: "SELECT lesson, step FROM seen")
+    while let row = try seen.next() {
+      guard let lesson = String.decoded(row, 0), let step = Int.decoded(row, 1) else { continue }
+      progress.lessons[lesson, default: CourseProgress.Place()].seen.insert(step)
+    }
+    try quizzes("solved", \.solved, &progress, database)
+    try quizzes("revealed", \.revealed, &progress, database)
+    return progress
+  }
+
+  private static func quizzes(
+    _ table: String, _ path: WritableKeyPath<CourseProgress.Place, Set<String>>,
+    _ progress: inout CourseProgress, _ database: Database
+  ) throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT lesson, quiz FROM \(table)")
+    while let row = try rows.next() {
+      guard let lesson = String.decoded(row, 0), let quiz = String.decoded(row, 1) else { continue }
+      progress.lessons[lesson, default: CourseProgress.Place()][keyPath: path].insert(quiz)
+    }
+  }
+
+  private static func settings(_ database: Database) throws -> [String: String] {
+    var settings: [String: String] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT name, value FROM setting")
+    while let row = try rows.next() {
+      if let name = String.decoded(row, 0) { settings[name] = String.decoded(row, 1) }
+    }
+    return settings
+  }
+
+  /// The whole history in the order it was made, up to the first row that can not be read.
+  func history() -> [HistoryEvent] {
+    var events: [HistoryEvent] = []
+    try? queue.read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT time, lesson, step, event, quiz, seed, answer, verdict, hints, tries
+          FROM history ORDER BY id
+          """)
+      while let row = try rows.next() {
+        if let event = Self.event(row) { events.append(event) }
+      }
+    }
+    return events
+  }
+
+  private static func event(_ row: Row) -> HistoryEvent? {
+    guard let time = Double.decoded(row, 0), let lesson = String.decoded(row, 1),
+      let step = Int.decoded(row, 2), let kind = kind(row)
+    else { return nil }
+    return HistoryEvent(time: time, lesson: lesson, step: step, kind: kind)
+  }
+
+  private static func kind(_ row: Row) -> HistoryEvent.Kind? {
+    let quiz = String.decoded(row, 4) ?? ""
+    let seed = UInt64(bitPattern: Int64.decoded(row, 5) ?? 0)
+    switch String.decoded(row, 3) {
+    case "seen": return .seen
+    case "left": return .left
+    case "revealed": return .revealed(quiz: quiz, seed: seed)
+    case "skipped": return .skipped(quiz: quiz, seed: seed)
+    case "answered":
+      guard let judgement = String.decoded(row, 7).flatMap(Verdict.Judgement.init(rawValue:))
+      else { return nil }
+      return .answered(
+        HistoryEvent.Attempt(
+          quiz: quiz, seed: seed, answer: String.decoded(row, 6) ?? "", judgement: judgement,
+          hints: Int.decoded(row, 8) ?? 0, tries: Int.decoded(row, 9) ?? 0))
+    default: return nil
+    }
+  }
+}
+
+extension DatabaseValueConvertible {
+  /// The value of a column; nil where a damaged file has something else there.
+  ///
+  /// A row's own subscripts trap on what they can not decode.
+  static func decoded(_ row: Row, _ column: Int) -> Self? {
+    guard column < row.count else { return nil }
+    let value: DatabaseValue = row[column]
+    return fromDatabaseValue(value)
+  }
+}
