@@ -39,11 +39,21 @@ private struct Telling {
     guard let last = entries.last else { return nil }
     for entry in entries {
       let inputs = zip(entry.inputs, entry.values).map { step(of: $0, $1) }
-      guard let result = try? entry.operation.tell(inputs, in: &story) else { return nil }
+      guard let result = tell(entry.operation, inputs) else { return nil }
       steps[ObjectIdentifier(entry.output)] = result
     }
     return Derivation(
       name: last.operation.name, formula: story.steps.last?.formula ?? "", steps: story.steps)
+  }
+
+  /// Tells an operation step by step, or in one go where it has no steps to tell.
+  private mutating func tell(_ operation: any Operator, _ inputs: [Int]) -> Int? {
+    var longer = story
+    if let result = try? operation.tell(inputs, in: &longer) {
+      story = longer
+      return result
+    }
+    return try? story.apply(operation, to: inputs)
   }
 
   /// The step that tells an input: its own, or a new one where it is simply there.

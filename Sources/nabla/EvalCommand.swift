@@ -39,7 +39,11 @@ struct EvalCommand: ParsableCommand {
       Output.write(outcome.json().line + "\n", to: STDOUT_FILENO)
     } else {
       write(outcome)
-      if let derivation { Output.write("\n" + derivation.table + "\n", to: STDOUT_FILENO) }
+      if let derivation {
+        Output.write("\n" + derivation.table + "\n", to: STDOUT_FILENO)
+      } else if steps, outcome.diagnostic == nil {
+        Output.write("There are no steps: no tensor was computed.\n", to: STDERR_FILENO)
+      }
     }
     if outcome.diagnostic != nil { throw ExitCode(1) }
   }

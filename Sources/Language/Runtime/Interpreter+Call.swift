@@ -26,7 +26,7 @@ extension Interpreter {
   func call(_ builtin: Builtin, _ arguments: Arguments) throws -> Value {
     let parameters = builtin.parameters
     if builtin.isPlain, arguments.keywords.isEmpty, arguments.positional.count == parameters.count {
-      return try builtin.body(
+      return try run(
         Call(interpreter: self, builtin: builtin, values: arguments.positional, given: .max))
     }
     if builtin.isPositional { try builtin.checkCount(arguments, self) }
@@ -42,8 +42,15 @@ extension Interpreter {
         values.append(Value(parameters[place].standard ?? .none))
       }
     }
-    return try builtin.body(
-      Call(interpreter: self, builtin: builtin, values: values, given: given))
+    return try run(Call(interpreter: self, builtin: builtin, values: values, given: given))
+  }
+
+  private func run(_ call: Call) throws -> Value {
+    do {
+      return try call.builtin.body(call)
+    } catch {
+      throw telling(error, of: zip(call.builtin.parameters.map(\.name), call.values))
+    }
   }
 
   /// Calls a method of an object by name; nil if its class has none of that name.

@@ -22,7 +22,7 @@ extension Interpreter {
     case (.int, .bool(let b)), (.float, .bool(let b)):
       return try binary(symbol, left, .int(b ? 1 : 0))
     case (.tensor, _), (_, .tensor):
-      if let result = try TensorSyntax.binary(symbol, left, right, self) { return result }
+      if let result = try tensors(symbol, left, right) { return result }
       if let result = try dunder(symbol, left, right) { return result }
     default:
       if let result = try containers(symbol, left, right) { return result }
@@ -35,7 +35,11 @@ extension Interpreter {
   func augment(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
     switch (left, symbol) {
     case (.tensor(let tensor), _):
-      if let result = try TensorSyntax.augment(symbol, tensor, right, self) { return result }
+      do {
+        if let result = try TensorSyntax.augment(symbol, tensor, right, self) { return result }
+      } catch {
+        throw telling(error, of: [("left", left), ("right", right)])
+      }
     case (.list(let list), .add):
       let more = try items(of: right)
       try checkLength(list.items.count + more.count)
@@ -60,6 +64,14 @@ extension Interpreter {
       return try binary(symbol, left, right)
     } catch let error as PythonError where error.message.hasPrefix("unsupported operand type(s)") {
       throw unsupported(symbol.rawValue + "=", left, right)
+    }
+  }
+
+  private func tensors(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
+    do {
+      return try TensorSyntax.binary(symbol, left, right, self)
+    } catch {
+      throw telling(error, of: [("left", left), ("right", right)])
     }
   }
 
