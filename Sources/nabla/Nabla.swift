@@ -10,6 +10,7 @@ struct Nabla: ParsableCommand {
       EvalCommand.self,
       KeyTest.self,
       LearnCommand.self,
+      PlayCommand.self,
       ReplCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)

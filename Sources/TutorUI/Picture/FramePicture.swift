@@ -13,6 +13,16 @@ public struct FramePicture: Sendable {
     self.palette = palette
   }
 
+  /// The rows as plain text, trailing blanks dropped.
+  public var text: String {
+    (0..<frame.size.rows).map { row in
+      var line = String.UnicodeScalarView()
+      for column in 0..<frame.size.columns { line += scalars(of: cell(column, row)) }
+      while line.last == " " { line.removeLast() }
+      return String(line) + "\n"
+    }.joined()
+  }
+
   /// The image as SVG text.
   public var svg: String {
     let width = Double(frame.size.columns) * Self.cellWidth + 24
