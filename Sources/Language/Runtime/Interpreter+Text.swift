@@ -44,7 +44,7 @@ private struct Writer {
     case .int(let number): text += "\(number)"
     case .float(let number): text += FloatText.representation(of: number)
     case .string(let string): text += TextMethods.quoted(string)
-    case .tensor(let tensor): text += TensorSyntax.text(of: tensor)
+    case .tensor(let tensor): text += TensorSyntax.text(of: tensor, interpreter)
     case .list(let list): try nested(value, "[", "]") { try $0.write(list.items) }
     case .tuple(let tuple): try nested(value, "(", ")") { try $0.write(tuple) }
     case .dict(let dict): try nested(value, "{", "}") { try $0.write(dict) }

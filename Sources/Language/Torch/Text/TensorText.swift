@@ -31,14 +31,14 @@ struct TensorText {
   /// `gradientName` is what stands in `grad_fn=<...>`, nil for a leaf.
   static func text(
     of tensor: Tensor, requiresGradient: Bool = false, gradientName: String? = nil,
-    options: PrintOptions = PrintOptions()
+    defaultDType: DType = .float32, options: PrintOptions = PrintOptions()
   ) -> String {
     let prefix = "tensor("
     var suffixes: [String] = []
     if tensor.count == 0 {
       if tensor.shape.count != 1 { suffixes.append("size=" + tuple(tensor.shape)) }
-      if tensor.dtype != .float32 { suffixes.append("dtype=torch.\(tensor.dtype.rawValue)") }
-    } else if tensor.dtype == .float64 || tensor.dtype == .float16 {
+      if tensor.dtype != defaultDType { suffixes.append("dtype=torch.\(tensor.dtype.rawValue)") }
+    } else if tensor.dtype.isFloatingPoint && tensor.dtype != defaultDType {
       suffixes.append("dtype=torch.\(tensor.dtype.rawValue)")
     }
     if let gradientName {

@@ -1,0 +1,89 @@
+import Math
+
+/// Reverse mode: gradients go from a result back to the leaves it was made from.
+struct Backward {
+  /// Whether the saved values stay for another pass.
+  var keepsGraph = false
+  /// What is told of each node in the order visited: the gradient that arrived, and those passed on.
+  var visit: ((GradientNode, _ upstream: Tensor, _ passed: [Tensor?]) -> Void)?
+
+  /// Runs from the roots, each with the gradient it begins with.
+  func run(from roots: [(node: GradientNode, gradient: Tensor)]) throws {
+    var nodes: [GradientNode] = []
+    defer {
+      for node in nodes {
+        node.isFound = false
+        node.upstream = nil
+      }
+    }
+    for (node, gradient) in roots {
+      try Backward.add(gradient, to: node)
+      find(from: node, &nodes)
+    }
+    nodes.sort { $0.rank > $1.rank }
+    for node in nodes {
+      guard let upstream = node.upstream else { continue }
+      node.upstream = nil
+      try pass(upstream, through: node)
+    }
+  }
+
+  private func find(from root: GradientNode, _ nodes: inout [GradientNode]) {
+    guard !root.isFound else { return }
+    root.isFound = true
+    var next = nodes.count
+    nodes.append(root)
+    while next < nodes.count {
+      for input in nodes[next].inputs {
+        if case .node(let node) = input.destination, !node.isFound {
+          node.isFound = true
+          nodes.append(node)
+        }
+      }
+      next += 1
+    }
+  }
+
+  private func pass(_ upstream: Tensor, through node: GradientNode) throws {
+    if let retainer = node.retainer, retainer.retainsGradient {
+      try Backward.accumulate(upstream, in: retainer)
+    }
+    if node.isReleased { throw Backward.secondTime }
+    try node.checkVersions()
+    let passed = try node.operation.backward(
+      upstream, inputs: node.inputs.map(\.value), output: node.output)
+    visit?(node, upstream, passed)
+    for (input, gradient) in zip(node.inputs, passed) {
+      guard let gradient else { continue }
+      switch input.destination {
+      case .node(let parent): try Backward.add(gradient, to: parent)
+      case .leaf(let leaf): try Backward.accumulate(gradient, in: leaf)
+      case .nowhere: break
+      }
+    }
+    if !keepsGraph { node.release() }
+  }
+
+  private static func add(_ gradient: Tensor, to node: GradientNode) throws {
+    node.upstream = try node.upstream.map { try $0 + gradient } ?? gradient
+  }
+
+  /// Adds to what `x.grad` holds.
+  static func accumulate(_ gradient: Tensor, in tensor: TensorObject) throws {
+    if let old = tensor.gradient {
+      old.replace(try old.value + gradient)
+    } else {
+      tensor.gradient = TensorObject(gradient)
+    }
+  }
+
+  private static let secondTime = PythonError(
+    "RuntimeError",
+    "Trying to backward through the graph a second time (or directly access saved tensors after "
+      + "they have already been freed). Saved intermediate values of the graph are freed when you "
+      + "call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward "
+      + "through the graph a second time or if you need to access saved tensors after calling "
+      + "backward.",
+    notes: ["The first backward() let go of the values that this one needs."],
+    fix: "Compute the loss again before each backward(), or call loss.backward(retain_graph=True).")
+}

@@ -1,0 +1,130 @@
+import Math
+
+/// What a tensor remembers of how it was made, for `backward`.
+final class GradientNode {
+  /// Where a gradient goes on to.
+  enum Destination {
+    case node(GradientNode)
+    case leaf(TensorObject)
+    case nowhere
+  }
+
+  /// One input as it was when the operation was applied.
+  struct Input {
+    let value: Tensor
+    let destination: Destination
+    /// Who would tell that the values were changed since.
+    let counter: VersionCounter?
+    let version: Int
+
+    /// An input that stands in a variable.
+    static func of(_ tensor: TensorObject, isSaved: Bool = false) -> Input {
+      let destination: Destination =
+        if let node = tensor.node { .node(node) } else if tensor.requiresGradient {
+          .leaf(tensor)
+        } else {
+          .nowhere
+        }
+      let counter = isSaved ? tensor.counter : nil
+      return Input(
+        value: tensor.value, destination: destination, counter: counter,
+        version: counter?.version ?? 0)
+    }
+
+    /// An input whose history is known, and that no variable holds.
+    static func node(_ node: GradientNode, _ value: Tensor) -> Input {
+      Input(value: value, destination: .node(node), counter: nil, version: 0)
+    }
+  }
+
+  let operation: any Operator
+  /// What PyTorch prints: `AddBackward0`.
+  let name: String
+  /// The length of the longest way to a leaf: nodes are visited from the highest rank down.
+  let rank: Int
+  private(set) var inputs: [Input]
+  private(set) var output: Tensor
+  /// Who would tell that the result was changed since, where `backward` reads it.
+  private var outputCounter: VersionCounter?
+  private var outputVersion = 0
+  /// The tensor whose gradient is kept on the way, if the program asked for it.
+  weak var retainer: TensorObject?
+  /// The gradient that has arrived so far, while `backward` runs.
+  var upstream: Tensor?
+  /// Whether `backward` has found this node.
+  var isFound = false
+  /// Whether a first `backward` gave the saved values away.
+  private(set) var isReleased = false
+
+  init(_ operation: any Operator, inputs: [Input], output: Tensor) {
+    self.operation = operation
+    self.inputs = inputs
+    self.output = output
+    name = operation.gradientName(for: inputs.map(\.value))
+    var rank = 0
+    for case .node(let node) in inputs.lazy.map(\.destination) { rank = max(rank, node.rank + 1) }
+    self.rank = rank
+  }
+
+  /// Notes that `backward` will read the result, so that a change in place is found.
+  func watch(_ counter: VersionCounter) {
+    outputCounter = counter
+    outputVersion = counter.version
+  }
+
+  /// Lets go of the saved values, as PyTorch does after `backward`.
+  func release() {
+    guard SavedValues.any(by: operation) else { return }
+    isReleased = true
+    inputs = inputs.map {
+      Input(
+        value: GradientNode.nothing, destination: $0.destination, counter: nil, version: 0)
+    }
+    output = GradientNode.nothing
+  }
+
+  private static let nothing = Tensor(shape: [0], storage: .float32([]))
+
+  /// Refuses to go on with values that were changed in place.
+  func checkVersions() throws {
+    for input in inputs {
+      if let counter = input.counter, counter.version != input.version {
+        throw GradientNode.changed(input.value, "", counter.version, input.version, input)
+      }
+    }
+    if let outputCounter, outputCounter.version != outputVersion {
+      throw GradientNode.changed(output, name, outputCounter.version, outputVersion, nil)
+    }
+  }
+
+  private static func changed(
+    _ value: Tensor, _ name: String, _ found: Int, _ expected: Int, _ input: Input?
+  ) -> PythonError {
+    var maker = name
+    if case .node(let node) = input?.destination { maker = node.name }
+    let source = maker.isEmpty ? "" : ", which is output 0 of \(maker),"
+    var error = PythonError.runtime(
+      "one of the variables needed for gradient computation has been modified by an inplace "
+        + "operation: [torch.\(value.dtype.scalarTypeName)Tensor \(Shape.text(value.shape))]\(source) "
+        + "is at version \(found); expected version \(expected) instead. Hint: enable anomaly "
+        + "detection to find the operation that failed to compute its gradient, with "
+        + "torch.autograd.set_detect_anomaly(True).")
+    error.fix = "Write a new tensor (y = y + 1) instead of changing the old one (y += 1)."
+    return error
+  }
+
+  // A long chain is let go of link by link, not by one call within the other.
+  deinit {
+    var chain = inputs
+    inputs = []
+    while let last = chain.popLast() {
+      guard case .node(var node) = last.destination else { continue }
+      // `last` holds the node as well.
+      _ = consume last
+      if isKnownUniquelyReferenced(&node) {
+        chain += node.inputs
+        node.inputs = []
+      }
+    }
+  }
+}

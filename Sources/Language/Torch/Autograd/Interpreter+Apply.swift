@@ -1,0 +1,73 @@
+import Math
+
+/// The one way from an operator and tensors to a tensor: gradients and explanations see it here.
+extension Interpreter {
+  /// Applies an operator and remembers how the result was made, where that is wanted.
+  func apply(_ operation: any Operator, _ inputs: TensorObject...) throws -> TensorObject {
+    try apply(operation, to: inputs)
+  }
+
+  /// Applies an operator to a list of tensors.
+  func apply(_ operation: any Operator, to inputs: [TensorObject]) throws -> TensorObject {
+    let value = try operation.forward(inputs.map(\.value))
+    let result = TensorObject(value)
+    if torch.isGradientEnabled && value.dtype.isFloatingPoint
+      && inputs.contains(where: \.requiresGradient)
+    {
+      let saved = SavedValues(of: operation)
+      let node = GradientNode(
+        operation, inputs: inputs.map { .of($0, isSaved: saved.inputs) }, output: value)
+      if saved.output { node.watch(result.counter) }
+      result.node = node
+      result.requiresGradient = true
+    }
+    if trace != nil { record(operation, inputs, result) }
+    return result
+  }
+
+  /// Applies an operator whose result looks at the memory of its input.
+  func view(_ operation: any Operator, _ input: TensorObject) throws -> TensorObject {
+    let result = try apply(operation, to: [input])
+    result.share(with: input, through: operation)
+    return result
+  }
+
+  /// Changes a tensor in place to what an operation on it gave.
+  func change(_ target: TensorObject, to result: TensorObject) throws -> TensorObject {
+    let (old, new) = (target.value, result.value)
+    if torch.isGradientEnabled { try refuseLeaf(target) }
+    guard new.shape == old.shape else {
+      throw PythonError.runtime(
+        "output with shape \(Shape.text(old.shape)) doesn't match the broadcast shape "
+          + Shape.text(new.shape))
+    }
+    try checkCast(from: new.dtype, to: old.dtype)
+    var source = result
+    if new.dtype != old.dtype { source = try apply(Cast(to: old.dtype), result) }
+    target.replace(source.value)
+    if let node = source.node { try target.rebase(onto: node) }
+    return target
+  }
+
+  private func refuseLeaf(_ target: TensorObject) throws {
+    if target.requiresGradient && target.isLeaf {
+      var error = PythonError.runtime(
+        "a leaf Variable that requires grad is being used in an in-place operation.")
+      error.fix = "with torch.no_grad():"
+      throw error
+    }
+    if let base = target.base, base.requiresGradient, base.isLeaf {
+      throw PythonError.runtime(
+        "a view of a leaf Variable that requires grad is being used in an in-place operation.")
+    }
+  }
+
+  private func checkCast(from result: DType, to target: DType) throws {
+    let isLost =
+      result.isFloatingPoint && !target.isFloatingPoint || result != .bool && target == .bool
+    guard isLost else { return }
+    throw PythonError.runtime(
+      "result type \(result.scalarTypeName) can't be cast to the desired output type "
+        + target.scalarTypeName)
+  }
+}

@@ -1,0 +1,35 @@
+import Math
+
+/// Which values an operation keeps for `backward`: they must not be changed in place meanwhile.
+struct SavedValues {
+  let inputs: Bool
+  let output: Bool
+
+  init(of operation: any Operator) {
+    let type = ObjectIdentifier(Swift.type(of: operation))
+    if SavedValues.none.contains(type) {
+      (inputs, output) = (false, false)
+    } else if SavedValues.result.contains(type) {
+      (inputs, output) = (false, true)
+    } else {
+      (inputs, output) = (true, false)
+    }
+  }
+
+  /// Whether the operation keeps anything.
+  static func any(by operation: any Operator) -> Bool {
+    !none.contains(ObjectIdentifier(Swift.type(of: operation)))
+  }
+
+  /// Those whose gradient does not depend on any value.
+  private static let none: Set<ObjectIdentifier> = [
+    ObjectIdentifier(Add.self), ObjectIdentifier(Subtract.self), ObjectIdentifier(Negate.self),
+  ]
+
+  /// Those whose gradient follows from the result.
+  private static let result: Set<ObjectIdentifier> = [
+    ObjectIdentifier(Exponential.self), ObjectIdentifier(Sigmoid.self),
+    ObjectIdentifier(Tanh.self), ObjectIdentifier(ReLU.self), ObjectIdentifier(SquareRoot.self),
+    ObjectIdentifier(Reciprocal.self),
+  ]
+}

@@ -1,0 +1,122 @@
+import Math
+
+/// `torch.utils.data`: datasets, and batches of them in order or shuffled.
+enum DataTable {
+  static let module = NativeModule(
+    "torch.utils.data", "Datasets and batches.",
+    functions: [
+      Builtin(
+        "random_split", "dataset, lengths, generator=None", "Parts of a dataset drawn at random."
+      ) { call in
+        try randomSplit(call)
+      }
+    ],
+    types: [dataset, tensorDataset, subset, loader])
+
+  static let dataset = NativeClass(
+    "Dataset", module: "torch.utils.data.dataset", "The base of every dataset.",
+    methods: [
+      Builtin("__getitem__", "self, index", "One sample.") { call in
+        throw PythonError.notImplemented("Subclasses of Dataset should implement __getitem__.")
+      }
+    ])
+
+  private static func receiver(_ call: Call) throws -> Instance {
+    guard case .instance(let instance) = call[0] else {
+      throw PythonError.type("a dataset is needed")
+    }
+    return instance
+  }
+
+  static let tensorDataset = NativeClass(
+    "TensorDataset", module: "torch.utils.data.dataset", base: dataset,
+    "Tensors whose rows are samples.",
+    methods: [
+      Builtin("__init__", "self, *tensors", "Takes tensors of the same length.") { call in
+        let tensors = try call.restTensors(1)
+        if let first = tensors.first,
+          tensors.contains(where: { $0.shape.first != first.shape.first })
+        {
+          throw PythonError("AssertionError", "Size mismatch between tensors")
+        }
+        try receiver(call).attributes["tensors"] = .tuple(of: tensors.map { .tensor($0) })
+        return .null
+      },
+      Builtin("__getitem__", "self, index", "One sample: a row of each tensor.") { call in
+        guard case .tuple(let tensors) = try receiver(call).attributes["tensors"] else {
+          return .null
+        }
+        return .tuple(
+          of: try tensors.items.map { try call.interpreter.element(of: $0, at: call[1]) })
+      },
+      Builtin("__len__", "self", "How many samples there are.") { call in
+        guard case .tuple(let tensors) = try receiver(call).attributes["tensors"],
+          case .tensor(let first)? = tensors.items.first
+        else { return .int(0) }
+        return .int(first.shape.first ?? 0)
+      },
+    ])
+
+  static let subset = NativeClass(
+    "Subset", module: "torch.utils.data.dataset", base: dataset, "Some samples of a dataset.",
+    methods: [
+      Builtin("__init__", "self, dataset, indices", "Takes a dataset and the numbers of samples.") {
+        call in
+        try receiver(call).attributes["dataset"] = call[1]
+        try receiver(call).attributes["indices"] = .list(of: call.interpreter.items(of: call[2]))
+        return .null
+      },
+      Builtin("__getitem__", "self, idx", "One sample.") { call in
+        let own = try receiver(call)
+        let place = try call.interpreter.element(
+          of: own.attributes["indices"] ?? .null, at: call[1])
+        return try call.interpreter.element(of: own.attributes["dataset"] ?? .null, at: place)
+      },
+      Builtin("__len__", "self", "How many samples there are.") { call in
+        guard case .list(let indices) = try receiver(call).attributes["indices"] else {
+          return .int(0)
+        }
+        return .int(indices.items.count)
+      },
+    ])
+
+  /// How many samples a dataset has.
+  static func count(_ dataset: Value, _ interpreter: Interpreter) throws -> Int {
+    switch dataset {
+    case .list(let list): return list.items.count
+    case .tuple(let tuple): return tuple.items.count
+    case .range(let range): return range.count
+    case .tensor(let tensor): return try TensorSyntax.length(of: tensor)
+    default:
+      guard case .int(let count) = try interpreter.callMethod("__len__", of: dataset) else {
+        throw PythonError.type("object of type '\(interpreter.typeName(of: dataset))' has no len()")
+      }
+      return count
+    }
+  }
+
+  private static func randomSplit(_ call: Call) throws -> Value {
+    let total = try count(call[0], call.interpreter)
+    let given = try call.interpreter.items(of: call[1]).map { $0.plainNumber?.double ?? 0 }
+    var lengths = given.map { Int($0) }
+    let sum = given.reduce(0, +)
+    if (sum - 1).magnitude < 1e-9 && given.allSatisfy({ $0 <= 1 }) {
+      lengths = given.map { Int(($0 * Double(total)).rounded(.down)) }
+      for extra in 0..<(total - lengths.reduce(0, +)) { lengths[extra % lengths.count] += 1 }
+    }
+    guard lengths.reduce(0, +) == total else {
+      throw PythonError.value(
+        "Sum of input lengths does not equal the length of the input dataset!")
+    }
+    let order = try GeneratorTable.draw(call[2], call.interpreter) { $0.permutation(total) }
+    var start = 0
+    return .list(
+      of: lengths.map { length in
+        defer { start += length }
+        let instance = Instance(call.interpreter.classObject(subset))
+        instance.attributes["dataset"] = call[0]
+        instance.attributes["indices"] = .list(of: order[start..<(start + length)].map { .int($0) })
+        return .instance(instance)
+      })
+  }
+}

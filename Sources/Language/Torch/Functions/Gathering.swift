@@ -1,0 +1,155 @@
+import Math
+
+/// Choosing along a dimension by an index of the result's shape.
+enum Gathering {
+  /// Where the elements that an index names lie.
+  static func places(_ index: Tensor, dim: Int, in shape: [Int], _ name: String) throws -> [Int] {
+    let dim = try Shape.dimension(dim, rank: shape.count)
+    if index.dtype != .int64 {
+      throw PythonError.runtime("\(name)(): Expected dtype int32/int64 for index")
+    }
+    if index.count == 0 { return [] }
+    let source = shape.isEmpty ? [1] : shape
+    let own = index.shape.isEmpty ? [1] : index.shape
+    guard own.count == source.count else {
+      throw PythonError.runtime(
+        "Index tensor must have the same number of dimensions as \(name == "gather" ? "input" : "self") tensor"
+      )
+    }
+    for place in own.indices where place != dim && own[place] > source[place] {
+      throw PythonError.runtime(
+        "Size does not match at dimension \(place) expected index \(Shape.text(own)) to be no larger "
+          + "than self \(Shape.text(source)) apart from dimension \(dim)")
+    }
+    var strides = Shape.strides(source)
+    let step = strides[dim]
+    strides[dim] = 0
+    let offsets = Shape.offsets(shape: own, strides: strides)
+    let all = offsets.count == index.count ? offsets : Shape.offsets(shape: own, strides: strides)
+    return try zip(all, index.integers).map { offset, place in
+      guard place >= 0 && place < Int64(source[dim]) else {
+        throw PythonError.runtime(
+          "index \(place) is out of bounds for dimension \(dim) with size \(source[dim])")
+      }
+      return offset + Int(place) * step
+    }
+  }
+
+  /// `take_along_dim`: `gather` with both broadcast outside the dimension.
+  static func takeAlong(_ call: Call) throws -> Value {
+    let run = call.interpreter
+    var x = try call.tensor(0)
+    var index = try call.tensor(1).value
+    guard let given = try call.optionalInt(2) else {
+      let flat = try run.view(Relabel("view", "ViewBackward0", [x.value.count]), x)
+      let places = try places(index.flatten(), dim: 0, in: flat.shape, "gather")
+      return .tensor(
+        try run.apply(
+          Choose("gather", "GatherBackward0", places: places, shape: [index.count]), flat))
+    }
+    let dim = try Shape.dimension(given, rank: x.value.rank)
+    var (a, b) = (x.shape, index.shape)
+    guard a.count == b.count else {
+      throw PythonError.runtime(
+        "torch.take_along_dim(): input and indices should have the same number of dimensions, but got \(a.count) dimensions for input, and \(b.count) dimensions for indices"
+      )
+    }
+    (a[dim], b[dim]) = (1, 1)
+    var common = try Shape.broadcast(a, b)
+    common[dim] = index.shape[dim]
+    index = try index.expand(common)
+    common[dim] = x.shape[dim]
+    if common != x.shape { x = try run.apply(Expand(common), x) }
+    let places = try places(index, dim: dim, in: x.shape, "gather")
+    return .tensor(
+      try run.apply(Choose("gather", "GatherBackward0", places: places, shape: index.shape), x))
+  }
+
+  /// The places that are not zero.
+  static func nonzero(_ x: Tensor, asTuple: Bool) -> Value {
+    let shape = x.shape
+    let strides = Shape.strides(shape)
+    let places = x.booleans.enumerated().filter(\.element).map(\.offset)
+    if asTuple {
+      let dims = shape.isEmpty ? [(1, 1)] : Array(zip(strides, shape))
+      return .tuple(
+        of: dims.map { step, length in
+          .tensor(TensorObject(Tensor(places.map { Int64($0 / step % length) })))
+        })
+    }
+    let rows = places.flatMap { place in
+      zip(strides, shape).map { Int64(place / $0 % $1) }
+    }
+    return .tensor(TensorObject(Tensor(rows, shape: [places.count, shape.count])))
+  }
+}
+
+/// Diagonals and triangles of matrices.
+enum Diagonals {
+  /// The elements of a diagonal; they come as the last dimension.
+  static func diagonal(
+    _ x: TensorObject, _ offset: Int, _ dim1: Int, _ dim2: Int, _ call: Call
+  ) throws -> TensorObject {
+    let rank = x.value.rank
+    let (a, b) = (try Shape.dimension(dim1, rank: rank), try Shape.dimension(dim2, rank: rank))
+    if a == b {
+      throw PythonError.runtime("diagonal dimensions cannot be identical \(dim1), \(dim2)")
+    }
+    var strides = Shape.strides(x.shape)
+    var shape = x.shape
+    let count = max(0, min(shape[a] - max(-offset, 0), shape[b] - max(offset, 0)))
+    let start = count > 0 ? max(offset, 0) * strides[b] + max(-offset, 0) * strides[a] : 0
+    let step = strides[a] + strides[b]
+    for dim in [max(a, b), min(a, b)] {
+      shape.remove(at: dim)
+      strides.remove(at: dim)
+    }
+    let places = Shape.offsets(shape: shape + [count], strides: strides + [step], start: start)
+    return try call.interpreter.view(
+      Choose("diagonal", "DiagonalBackward0", places: places, shape: shape + [count]), x)
+  }
+
+  /// Matrices whose diagonals are the last dimension.
+  static func matrix(_ x: TensorObject, _ offset: Int, _ call: Call) throws -> TensorObject {
+    let length = x.shape.last ?? 1
+    let size = length + abs(offset)
+    let lead = Array(x.shape.dropLast())
+    let shape = lead + [size, size]
+    let places = (0..<x.value.count).map { place in
+      let (block, index) = (place / max(length, 1), place % max(length, 1))
+      return (block * size + index + max(-offset, 0)) * size + index + max(offset, 0)
+    }
+    let zeros = TensorObject(Tensor.zeros(shape, dtype: x.dtype))
+    return try call.interpreter.apply(
+      PutElements(places: places, gradientName: "DiagEmbedBackward0"), zeros, x)
+  }
+
+  /// A matrix with zeros where a rule on row and column does not hold.
+  static func triangle(
+    _ x: TensorObject, _ name: String, _ call: Call, _ keeps: (Int, Int) -> Bool
+  ) throws -> TensorObject {
+    let shape = x.shape
+    guard shape.count >= 2 else {
+      throw PythonError.runtime("\(name): input tensor must have at least 2 dimensions")
+    }
+    let (rows, columns) = (shape[shape.count - 2], shape[shape.count - 1])
+    let mask = (0..<x.value.count).map { keeps($0 / columns % rows, $0 % columns) }
+    return try call.interpreter.apply(
+      KeepElements(name: name, mask: Tensor(mask, shape: shape)), x)
+  }
+}
+
+/// A tensor with zeros outside a mask.
+struct KeepElements: Operator {
+  let name: String
+  let mask: Tensor
+  var gradientName: String { name == "tril" ? "TrilBackward0" : "TriuBackward0" }
+
+  func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    try Where().forward([mask, inputs[0], Tensor(0, dtype: inputs[0].dtype)])
+  }
+
+  func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor
+  ) throws(TensorError) -> [Tensor?] { [try forward([upstream])] }
+}

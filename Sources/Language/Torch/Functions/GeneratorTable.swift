@@ -1,0 +1,137 @@
+import Math
+
+/// `torch.Generator`: a source of random numbers of one's own.
+enum GeneratorTable {
+  /// The state of a generator object; nil stands for the one that every function uses.
+  final class Source: Payload {
+    var generator: RandomGenerator?
+    var seed: UInt64
+
+    init(_ generator: RandomGenerator?, seed: UInt64) {
+      self.generator = generator
+      self.seed = seed
+    }
+
+    func copy(_ copier: Copier) -> any Payload { Source(generator, seed: seed) }
+  }
+
+  static let type = NativeClass(
+    "Generator", module: "torch._C", "A source of random numbers of one's own.",
+    methods: [
+      Builtin("__init__", "self, device='cpu'", "Makes a generator.") { call in
+        guard case .instance(let instance) = call[0] else { return .null }
+        let seed: UInt64 = 67_280_421_310_721
+        instance.payload = Source(RandomGenerator(seed: seed), seed: seed)
+        return .null
+      },
+      Builtin("manual_seed", "self, seed", "Seeds the generator.") { call in
+        guard case .instance(let instance) = call[0], let source = instance.payload as? Source
+        else {
+          return .null
+        }
+        source.seed = UInt64(bitPattern: Int64(try call.int(1)))
+        if source.generator == nil {
+          call.interpreter.torch.seed = source.seed
+          call.interpreter.torch.generator = RandomGenerator(seed: source.seed)
+        } else {
+          source.generator = RandomGenerator(seed: source.seed)
+        }
+        return call[0]
+      },
+      Builtin("initial_seed", "self", "What the generator was seeded with.") { call in
+        guard case .instance(let instance) = call[0], let source = instance.payload as? Source
+        else {
+          return .null
+        }
+        return .int(Int(bitPattern: UInt(source.seed)))
+      },
+    ])
+
+  /// The object of the generator that every function uses.
+  static func standard(_ interpreter: Interpreter) -> Instance {
+    let instance = Instance(interpreter.classObject(type))
+    instance.payload = Source(nil, seed: interpreter.torch.seed)
+    return instance
+  }
+
+  /// Draws from the generator given, or from the one that every function uses.
+  static func draw<T>(
+    _ given: Value, _ interpreter: Interpreter, _ draw: (inout RandomGenerator) -> T
+  ) throws -> T {
+    if case .instance(let instance) = given, let source = instance.payload as? Source,
+      var own = source.generator
+    {
+      defer { source.generator = own }
+      return draw(&own)
+    }
+    return draw(&interpreter.torch.generator)
+  }
+}
+
+/// `torch.multinomial`.
+enum Multinomial {
+  static func draw(_ call: Call) throws -> Value {
+    let weights = try call.tensor(0).value
+    let (count, replaces) = (try call.int(1), try call.bool(2))
+    guard weights.dtype.isFloatingPoint else {
+      throw PythonError.runtime(
+        "multinomial only supports floating-point dtypes for input, got: \(weights.dtype.scalarTypeName)"
+      )
+    }
+    guard weights.rank == 1 || weights.rank == 2 else {
+      throw PythonError.runtime("prob_dist must be 1 or 2 dim")
+    }
+    guard count > 0 else { throw PythonError.runtime("cannot sample n_sample <= 0 samples") }
+    let length = weights.shape[weights.rank - 1]
+    if !replaces && count > length {
+      throw PythonError.runtime(
+        "cannot sample n_sample > prob_dist.size(-1) samples without replacement")
+    }
+    let values = weights.doubles
+    if values.contains(where: { !($0 >= 0) || $0.isInfinite }) {
+      throw PythonError.runtime("probability tensor contains either `inf`, `nan` or element < 0")
+    }
+    let places = try GeneratorTable.draw(call[3], call.interpreter) { generator in
+      stride(from: 0, to: values.count, by: max(length, 1)).flatMap { start in
+        let row = Array(values[start..<(start + length)])
+        return replaces
+          ? withReplacement(row, count, &generator)
+          : withoutReplacement(row, count, weights.dtype, &generator)
+      }
+    }
+    return .tensor(TensorObject(Tensor(places, shape: weights.shape.dropLast() + [count])))
+  }
+
+  private static func withReplacement(
+    _ weights: [Double], _ count: Int, _ generator: inout RandomGenerator
+  ) -> [Int64] {
+    var sums: [Double] = []
+    var sum = 0.0
+    for weight in weights {
+      sum += weight
+      sums.append(sum)
+    }
+    return (0..<count).map { _ in
+      let draw = generator.uniform64()
+      return Int64(sums.firstIndex { $0 / sum >= draw } ?? sums.count - 1)
+    }
+  }
+
+  /// The largest of weight over exponential: PyTorch's way without replacement.
+  private static func withoutReplacement(
+    _ weights: [Double], _ count: Int, _ dtype: DType, _ generator: inout RandomGenerator
+  ) -> [Int64] {
+    let scores: [Double] = weights.map { $0 / generator.exponential() }
+    let order: [Int] = scores.indices.sorted { (a: Int, b: Int) -> Bool in
+      scores[a] == scores[b] ? a < b : scores[a] > scores[b]
+    }
+    return order.prefix(count).map { Int64($0) }
+  }
+}
+
+extension RandomGenerator {
+  /// An exponential number with mean 1.
+  mutating func exponential() -> Double {
+    -LogOnePlus().value(-uniform64())
+  }
+}

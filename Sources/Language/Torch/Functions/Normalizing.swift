@@ -1,0 +1,206 @@
+import Math
+
+/// Normalisation over dimensions, built of the functions below it.
+enum Normalizing {
+  static let all: [TorchFunction] = [
+    TorchFunction(
+      "layer_norm", "input, normalized_shape, weight=None, bias=None, eps=1e-05",
+      "Makes mean 0 and variance 1 along the last dimensions.", in: [.functional, .torch]
+    ) { call in
+      .tensor(
+        try layer(call.tensor(0), shape: call.ints(1) ?? [], call[2], call[3], call.double(4), call)
+      )
+    },
+    TorchFunction(
+      "rms_norm", "input, normalized_shape, weight=None, eps=None",
+      "Makes the mean square 1 along the last dimensions.", in: [.functional, .torch]
+    ) { call in
+      .tensor(
+        try rootMeanSquare(
+          call.tensor(0), shape: call.ints(1) ?? [], call[2], call.optionalDouble(3), call))
+    },
+    TorchFunction(
+      "normalize", "input, p=2.0, dim=1, eps=1e-12, out=None",
+      "Makes the length 1 along a dimension.", in: .functional
+    ) { call in
+      let run = call.interpreter
+      let x = try call.tensor(0)
+      let norm = try run.apply(Norm(p: call.double(1), dims: call.ints(2), keepsDims: true), x)
+      let floor = try run.apply(Clamp(call.double(3), nil), norm)
+      return .tensor(try run.apply(Divide(), x, floor))
+    },
+    TorchFunction(
+      "cosine_similarity", "x1, x2, dim=1, eps=1e-08",
+      "The cosine of the angle between two tensors.", in: [.functional, .torch]
+    ) { call in
+      .tensor(
+        try cosine(call.tensor(0), call.tensor(1), call.int(2), call.double(3), call.interpreter))
+    },
+    TorchFunction(
+      "pairwise_distance", "x1, x2, p=2.0, eps=1e-06, keepdim=False",
+      "The length of the difference of each two rows.", in: [.functional, .torch]
+    ) { call in
+      let run = call.interpreter
+      let epsilon = TensorObject(
+        .wrapped(.float(try call.double(3)), beside: try call.tensor(0).dtype))
+      let difference = try run.apply(
+        Add(), run.apply(Subtract(), call.tensor(0), call.tensor(1)), epsilon)
+      return .tensor(
+        try run.apply(Norm(p: call.double(2), dims: [-1], keepsDims: call.bool(4)), difference))
+    },
+    TorchFunction(
+      "batch_norm",
+      "input, running_mean, running_var, weight=None, bias=None, training=False, momentum=0.1, eps=1e-05",
+      "Makes mean 0 and variance 1 over the batch.", in: .functional
+    ) { call in
+      let x = try call.tensor(0)
+      return .tensor(
+        try batch(
+          x, mean: call.optionalTensor(1), variance: call.optionalTensor(2), call[3], call[4],
+          isTraining: call.bool(5), momentum: call.double(6), epsilon: call.double(7), call))
+    },
+    TorchFunction(
+      "group_norm", "input, num_groups, weight=None, bias=None, eps=1e-05",
+      "Makes mean 0 and variance 1 in groups of channels.", in: [.functional, .torch]
+    ) { call in
+      let run = call.interpreter
+      let x = try call.tensor(0)
+      let groups = try call.int(1)
+      guard x.value.rank >= 2, x.shape[1] % groups == 0 else {
+        throw PythonError.runtime(
+          "Expected number of channels in input to be divisible by num_groups, but got input of shape \(Shape.text(x.shape)) and num_groups=\(groups)"
+        )
+      }
+      let grouped = try run.view(Relabel("view", "ViewBackward0", [x.shape[0], groups, -1]), x)
+      let normal = try standard(grouped, [2], call.double(4), run)
+      let back = try run.view(Relabel("view", "ViewBackward0", x.shape), normal)
+      return .tensor(try scaled(back, call[2], call[3], channels: true, run))
+    },
+  ]
+
+  /// Mean 0 and variance 1 along dimensions.
+  private static func standard(
+    _ x: TensorObject, _ dims: [Int], _ epsilon: Double, _ run: Interpreter
+  ) throws -> TensorObject {
+    let centred = try run.apply(Subtract(), x, run.apply(Mean(dims: dims, keepsDims: true), x))
+    let variance = try run.apply(Variance(dims: dims, keepsDims: true, correction: 0), x)
+    let floor = TensorObject(.wrapped(.float(epsilon), beside: x.dtype))
+    let scale = try run.apply(ReciprocalSquareRoot(), run.apply(Add(), variance, floor))
+    return try run.apply(Multiply(), centred, scale)
+  }
+
+  private static func scaled(
+    _ x: TensorObject, _ weight: Value?, _ bias: Value?, channels: Bool = false, _ run: Interpreter
+  ) throws -> TensorObject {
+    func shaped(_ tensor: TensorObject) throws -> TensorObject {
+      guard channels, x.value.rank > 2 else { return tensor }
+      let shape = [tensor.value.count] + [Int](repeating: 1, count: x.value.rank - 2)
+      return try run.view(Relabel("view", "ViewBackward0", shape), tensor)
+    }
+    var result = x
+    if case .tensor(let factor) = weight {
+      result = try run.apply(Multiply(), result, shaped(factor))
+    }
+    if case .tensor(let shift) = bias { result = try run.apply(Add(), result, shaped(shift)) }
+    return result
+  }
+
+  static func layer(
+    _ x: TensorObject, shape: [Int], _ weight: Value?, _ bias: Value?, _ epsilon: Double,
+    _ call: Call
+  ) throws -> TensorObject {
+    try check(x, shape)
+    let dims = Array((x.value.rank - shape.count)..<x.value.rank)
+    let normal = try standard(x, dims, epsilon, call.interpreter)
+    return try scaled(normal, weight, bias, call.interpreter)
+  }
+
+  private static func check(_ x: TensorObject, _ shape: [Int]) throws {
+    guard x.shape.suffix(shape.count) == shape[...], x.value.rank >= shape.count else {
+      let expected = shape.map { "\($0)" }.joined(separator: ", ")
+      throw PythonError.runtime(
+        "Given normalized_shape=\(Shape.text(shape)), expected input with shape [*, \(expected)], but got input of size\(Shape.text(x.shape))"
+      )
+    }
+  }
+
+  static func rootMeanSquare(
+    _ x: TensorObject, shape: [Int], _ weight: Value?, _ epsilon: Double?, _ call: Call
+  ) throws -> TensorObject {
+    try check(x, shape)
+    let run = call.interpreter
+    let dims = Array((x.value.rank - shape.count)..<x.value.rank)
+    let smallest = x.dtype == .float64 ? Double.ulpOfOne : Double(Float.ulpOfOne)
+    let floor = TensorObject(.wrapped(.float(epsilon ?? smallest), beside: x.dtype))
+    let square = try run.apply(Mean(dims: dims, keepsDims: true), run.apply(Square(), x))
+    let scale = try run.apply(ReciprocalSquareRoot(), run.apply(Add(), square, floor))
+    return try scaled(run.apply(Multiply(), x, scale), weight, nil, run)
+  }
+
+  /// `nn.BatchNorm1d`'s forward pass.
+  static func batch(_ x: TensorObject, _ layer: Instance, _ call: Call) throws -> TensorObject {
+    func tensor(_ name: String) -> TensorObject? {
+      if case .tensor(let tensor) = layer.attributes[name] { tensor } else { nil }
+    }
+    let isTraining = try call.interpreter.truth(of: layer.attributes["training"] ?? .bool(true))
+    let momentum = layer.attributes["momentum"]?.plainNumber?.double ?? 0.1
+    let mean = tensor("running_mean")
+    if isTraining, let tracked = tensor("num_batches_tracked") {
+      tracked.replace(try tracked.value + Tensor(1, dtype: .int64))
+    }
+    return try batch(
+      x, mean: mean, variance: tensor("running_var"), layer.attributes["weight"],
+      layer.attributes["bias"],
+      isTraining: isTraining || mean == nil, momentum: momentum,
+      epsilon: layer.attributes["eps"]?.plainNumber?.double ?? 1e-5, call)
+  }
+
+  private static func batch(
+    _ x: TensorObject, mean: TensorObject?, variance: TensorObject?, _ weight: Value?,
+    _ bias: Value?,
+    isTraining: Bool, momentum: Double, epsilon: Double, _ call: Call
+  ) throws -> TensorObject {
+    let run = call.interpreter
+    let dims = (0..<x.value.rank).filter { $0 != 1 }
+    let count = x.value.count / max(x.value.rank > 1 ? x.shape[1] : 1, 1)
+    if isTraining {
+      if count <= 1 {
+        throw PythonError.value(
+          "Expected more than 1 value per channel when training, got input size torch.Size(\(Shape.text(x.shape)))"
+        )
+      }
+      if let mean, let variance {
+        let now = try Mean(dims: dims).forward([x.value])
+        let spread = try Variance(dims: dims).forward([x.value])
+        mean.replace(try mean.value * (1 - momentum) + now * momentum)
+        variance.replace(try variance.value * (1 - momentum) + spread * momentum)
+      }
+      return try scaled(standard(x, dims, epsilon, run), weight, bias, channels: true, run)
+    }
+    guard let mean, let variance else {
+      throw PythonError.runtime(
+        "Expected running_mean and running_var to be defined when training=False")
+    }
+    func shaped(_ tensor: Tensor) throws -> TensorObject {
+      let shape =
+        x.value.rank > 2
+        ? [tensor.count] + [Int](repeating: 1, count: x.value.rank - 2) : tensor.shape
+      return TensorObject(try tensor.reshape(shape))
+    }
+    let floor = Tensor.wrapped(.float(epsilon), beside: x.dtype)
+    let scale = try ReciprocalSquareRoot().forward([variance.value + floor])
+    let centred = try run.apply(Subtract(), x, shaped(mean.value))
+    return try scaled(
+      run.apply(Multiply(), centred, shaped(scale)), weight, bias, channels: true, run)
+  }
+
+  static func cosine(
+    _ a: TensorObject, _ b: TensorObject, _ dim: Int, _ epsilon: Double, _ run: Interpreter
+  ) throws -> TensorObject {
+    func unit(_ x: TensorObject) throws -> TensorObject {
+      let norm = try run.apply(Norm(dims: [dim], keepsDims: true), x)
+      return try run.apply(Divide(), x, run.apply(Clamp(epsilon, nil), norm))
+    }
+    return try run.apply(Sum(dims: [dim]), run.apply(Multiply(), unit(a), unit(b)))
+  }
+}

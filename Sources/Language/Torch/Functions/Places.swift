@@ -1,0 +1,67 @@
+import Math
+
+/// The places of a shape, in row-major order.
+enum Places {
+  static func of(_ shape: [Int]) -> [[Int]] {
+    var places: [[Int]] = [[]]
+    for length in shape { places = places.flatMap { place in (0..<length).map { place + [$0] } } }
+    return places
+  }
+}
+
+extension Call {
+  /// Tensors given one by one, or as one list.
+  func restTensors(_ place: Int) throws -> [TensorObject] {
+    var given = rest(place)
+    if given.count == 1 {
+      if case .list(let list) = given[0] { given = list.items }
+      if case .tuple(let tuple) = given[0] { given = tuple.items }
+    }
+    return try given.map { value in
+      guard case .tensor(let tensor) = value else {
+        throw PythonError.type(
+          "\(builtin.name)(): argument 'tensors' must be tuple of Tensors, "
+            + "not \(interpreter.typeName(of: value))")
+      }
+      return tensor
+    }
+  }
+}
+
+extension Interpreter {
+  /// Takes slices along a dimension by their numbers.
+  func take(
+    _ x: TensorObject, along dim: Int, _ index: [Int64], _ name: String, _ gradientName: String
+  ) throws -> TensorObject {
+    var shape = x.shape
+    if shape.isEmpty { shape = [1] }
+    let (outer, length) = (Shape.count(Array(shape[..<dim])), shape[dim])
+    let inner = Shape.count(Array(shape[(dim + 1)...]))
+    var places: [Int] = []
+    places.reserveCapacity(outer * index.count * inner)
+    for block in 0..<outer {
+      for place in index {
+        let start = (block * length + Int(place)) * inner
+        places.append(contentsOf: start..<(start + inner))
+      }
+    }
+    if x.shape.isEmpty { shape = [] } else { shape[dim] = index.count }
+    return try apply(Choose(name, gradientName, places: places, shape: shape), x)
+  }
+
+  /// Refuses a tensor that would pass the limit on elements.
+  func checkSize(_ shape: [Int]) throws {
+    var count = 1
+    for length in shape {
+      let (product, overflow) = count.multipliedReportingOverflow(by: max(length, 0))
+      count = product
+      if overflow || count > limits.elements { throw tooLarge(shape) }
+    }
+  }
+
+  private func tooLarge(_ shape: [Int]) -> PythonError {
+    .limit(
+      "a tensor of shape \(Shape.text(shape)) has more than \(limits.elements) elements",
+      "Use a smaller shape.")
+  }
+}

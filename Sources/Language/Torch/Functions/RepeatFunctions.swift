@@ -1,0 +1,123 @@
+import Math
+
+/// Functions that repeat elements and move them about.
+extension ShapeFunctions {
+  static let repeats: [TorchFunction] =
+    TorchFunction(
+      "repeat", "input, *sizes", "Repeats the tensor along its dimensions.", in: .method
+    ) { call in
+      .tensor(try tile(call.tensor(0), call.shape(1), "RepeatBackward0", call))
+    }.also() + [
+      TorchFunction("tile", "input, *dims", "Repeats the tensor along its dimensions.") { call in
+        let x = try call.tensor(0)
+        let counts = try call.shape(1)
+        let missing = max(0, x.value.rank - counts.count)
+        return .tensor(
+          try tile(x, [Int](repeating: 1, count: missing) + counts, "RepeatBackward0", call))
+      },
+      TorchFunction("flip", "input, *dims", "Turns dimensions round.") { call in
+        let x = try call.tensor(0)
+        let dims = try Shape.dimensions(call.shape(1), rank: x.value.rank)
+        return .tensor(
+          try rearranged(x, x.shape, "flip", "FlipBackward0", call) { place in
+            for dim in dims { place[dim] = x.shape[dim] - 1 - place[dim] }
+          })
+      },
+      TorchFunction("fliplr", "input", "Turns the columns round.") { call in
+        let x = try call.tensor(0)
+        return .tensor(
+          try rearranged(x, x.shape, "flip", "FlipBackward0", call) {
+            $0[1] = x.shape[1] - 1 - $0[1]
+          })
+      },
+      TorchFunction("flipud", "input", "Turns the rows round.") { call in
+        let x = try call.tensor(0)
+        return .tensor(
+          try rearranged(x, x.shape, "flip", "FlipBackward0", call) {
+            $0[0] = x.shape[0] - 1 - $0[0]
+          })
+      },
+      TorchFunction(
+        "roll", "input, shifts, dims=None", "Moves elements on, the last ones to the front."
+      ) { call in
+        .tensor(try roll(call))
+      },
+      TorchFunction(
+        "repeat_interleave", "input, repeats, dim=None, *, output_size=None",
+        "Repeats each element."
+      ) { call in
+        .tensor(try repeatEach(call))
+      },
+    ]
+
+  private static func tile(
+    _ x: TensorObject, _ counts: [Int], _ gradientName: String, _ call: Call
+  ) throws -> TensorObject {
+    guard counts.count >= x.value.rank else {
+      throw PythonError.runtime(
+        "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor"
+      )
+    }
+    let shape = [Int](repeating: 1, count: counts.count - x.value.rank) + x.shape
+    let lead = counts.count - x.value.rank
+    return try rearranged(
+      x, zip(shape, counts).map { $0 * $1 }, "repeat", gradientName, call, lead: lead
+    ) { place in
+      for dim in place.indices where shape[dim] > 0 { place[dim] %= shape[dim] }
+    }
+  }
+
+  /// A tensor whose element at each place comes from the place that a rule turns it into.
+  static func rearranged(
+    _ x: TensorObject, _ shape: [Int], _ name: String, _ gradientName: String, _ call: Call,
+    lead: Int = 0, _ rule: (inout [Int]) -> Void
+  ) throws -> TensorObject {
+    try call.interpreter.checkSize(shape)
+    let strides = Shape.strides(x.shape)
+    let places = Places.of(shape).map { place in
+      var place = place
+      rule(&place)
+      return zip(place.dropFirst(lead), strides).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    return try call.interpreter.apply(
+      Choose(name, gradientName, places: places, shape: shape), x)
+  }
+
+  private static func roll(_ call: Call) throws -> TensorObject {
+    let x = try call.tensor(0)
+    let shifts = try call.ints(1) ?? []
+    guard let dims = try call.ints(2), !dims.isEmpty else {
+      let count = x.value.count
+      let shift = shifts.first ?? 0
+      let places = (0..<count).map { (($0 - shift) % count + count) % count }
+      return try call.interpreter.apply(
+        Choose("roll", "RollBackward0", places: places, shape: x.shape), x)
+    }
+    let own = try dims.map { try Shape.dimension($0, rank: x.value.rank) }
+    return try rearranged(x, x.shape, "roll", "RollBackward0", call) { place in
+      for (dim, shift) in zip(own, shifts) {
+        let length = x.shape[dim]
+        place[dim] = ((place[dim] - shift) % length + length) % length
+      }
+    }
+  }
+
+  private static func repeatEach(_ call: Call) throws -> TensorObject {
+    var x = try call.tensor(0)
+    if call[2].isNone {
+      x = try call.interpreter.view(Relabel("view", "ViewBackward0", [x.value.count]), x)
+    }
+    let dim = try Shape.dimension(call[2].isNone ? 0 : call.int(2), rank: x.value.rank)
+    let length = x.value.rank == 0 ? 1 : x.shape[dim]
+    var counts: [Int]
+    if case .tensor(let tensor) = call[1] {
+      counts = tensor.value.integers.map { Int($0) }
+    } else {
+      counts = [try call.int(1)]
+    }
+    if counts.count == 1 { counts = [Int](repeating: counts[0], count: length) }
+    let index = counts.enumerated().flatMap { [Int64](repeating: Int64($0), count: $1) }
+    return try call.interpreter.take(
+      x, along: dim, index, "repeat_interleave", "IndexSelectBackward0")
+  }
+}

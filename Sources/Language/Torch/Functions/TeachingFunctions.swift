@@ -1,0 +1,35 @@
+import Math
+
+/// What nabla adds to PyTorch's names: ways of failing on purpose, and of checking a gradient.
+enum TeachingFunctions {
+  static let all: [Builtin] = [
+    Builtin("naive_softmax", "input, dim=-1", "softmax without the shift: watch it overflow.") {
+      call in
+      let x = try scores(call)
+      let (run, dim) = (call.interpreter, try call.int(1))
+      let powers = try run.apply(Exponential(), x)
+      let sum = try run.apply(Sum(dims: [dim], keepsDims: true), powers)
+      return .tensor(try run.apply(Divide(), powers, sum))
+    },
+    Builtin(
+      "naive_log_softmax", "input, dim=-1",
+      "The logarithm of softmax, taken last: watch it underflow."
+    ) { call in
+      let x = try scores(call)
+      let run = call.interpreter
+      return .tensor(
+        try run.apply(Logarithm(), run.apply(Softmax(dim: call.int(1)), x)))
+    },
+    Builtin(
+      "check_gradient", "loss, *tensors, step=1e-06",
+      "Sets the gradient of backward() beside central differences."
+    ) { call in
+      try GradientCheck.run(call)
+    },
+  ]
+
+  private static func scores(_ call: Call) throws -> TensorObject {
+    if case .tensor(let tensor) = call[0] { return tensor }
+    return TensorObject(try TensorLiteral.tensor(of: call[0], dtype: .float64, call.interpreter))
+  }
+}

@@ -1,0 +1,92 @@
+import Math
+
+/// A function of each element, computed in float64 and rounded once to the tensor's kind.
+struct PointOperator: Operator {
+  let name: String
+  let gradientName: String
+  /// What PyTorch calls the kernel that refuses whole numbers; nil where they become floats.
+  let refusing: String?
+  let value: @Sendable (Double) -> Double
+  let slope: @Sendable (Double) -> Double
+
+  init(
+    _ name: String, _ gradientName: String, refusing: String? = nil,
+    _ value: @escaping @Sendable (Double) -> Double, slope: @escaping @Sendable (Double) -> Double
+  ) {
+    self.name = name
+    self.gradientName = gradientName
+    self.refusing = refusing
+    self.value = value
+    self.slope = slope
+  }
+
+  func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    let x = inputs[0]
+    if let refusing, !x.dtype.isFloatingPoint {
+      throw TensorError(
+        .notImplemented, "\"\(refusing)\" not implemented for '\(x.dtype.scalarTypeName)'")
+    }
+    let dtype = x.dtype.isFloatingPoint ? x.dtype : .float32
+    return Tensor(x.doubles.map(value), shape: x.shape).cast(to: dtype)
+  }
+
+  func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor
+  ) throws(TensorError) -> [Tensor?] {
+    let x = inputs[0]
+    guard x.dtype.isFloatingPoint else { return [nil] }
+    let slopes = zip(upstream.doubles, x.doubles).map { $0 * slope($1) }
+    return [Tensor(slopes, shape: x.shape).cast(to: x.dtype)]
+  }
+}
+
+/// A function of each two elements, computed in float64 and rounded once.
+struct PairOperator: Operator {
+  let name: String
+  let gradientName: String
+  /// Whether whole numbers stay whole.
+  let keepsIntegers: Bool
+  let value: @Sendable (Double, Double) -> Double
+  let slopes: @Sendable (Double, Double) -> (Double, Double)
+
+  init(
+    _ name: String, _ gradientName: String, keepsIntegers: Bool = false,
+    _ value: @escaping @Sendable (Double, Double) -> Double,
+    slopes: @escaping @Sendable (Double, Double) -> (Double, Double)
+  ) {
+    self.name = name
+    self.gradientName = gradientName
+    self.keepsIntegers = keepsIntegers
+    self.value = value
+    self.slopes = slopes
+  }
+
+  func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    let (a, b, shape) = try spread(inputs)
+    let dtype = Tensor.resultType(inputs)
+    let kind = dtype.isFloatingPoint || keepsIntegers ? dtype : .float32
+    return Tensor(zip(a, b).map { value($0, $1) }, shape: shape).cast(to: kind)
+  }
+
+  func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor
+  ) throws(TensorError) -> [Tensor?] {
+    let (a, b, shape) = try spread(inputs)
+    let pairs = zip(a, b).map { slopes($0, $1) }
+    let up = upstream.doubles
+    let left = Tensor(zip(up, pairs).map { $0 * $1.0 }, shape: shape)
+    let right = Tensor(zip(up, pairs).map { $0 * $1.1 }, shape: shape)
+    let (x, y) = (inputs[0], inputs[1])
+    return [
+      x.dtype.isFloatingPoint ? try left.summed(to: x.shape).cast(to: x.dtype) : nil,
+      y.dtype.isFloatingPoint ? try right.summed(to: y.shape).cast(to: y.dtype) : nil,
+    ]
+  }
+
+  private func spread(
+    _ inputs: [Tensor]
+  ) throws(TensorError) -> ([Double], [Double], [Int]) {
+    let shape = try Shape.broadcast(inputs[0].shape, inputs[1].shape)
+    return (try inputs[0].expand(shape).doubles, try inputs[1].expand(shape).doubles, shape)
+  }
+}

@@ -1,0 +1,75 @@
+import Math
+
+/// Operators with a tensor on either side.
+extension TensorSyntax {
+  /// `a + b`, where at least one of the two is a tensor.
+  static func binary(
+    _ symbol: BinaryOperator, _ left: Value, _ right: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    if symbol == .power, case .tensor(let base) = left, let exponent = right.plainNumber {
+      return .tensor(try interpreter.apply(PowerByNumber(exponent), base))
+    }
+    guard let (a, b) = operands(left, right) else { return nil }
+    return .tensor(try interpreter.apply(operation(symbol), a, b))
+  }
+
+  /// `a += b`, where `a` is a tensor: changes it in place and returns it.
+  static func augment(
+    _ symbol: BinaryOperator, _ left: TensorObject, _ right: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard case .tensor(let result) = try binary(symbol, .tensor(left), right, interpreter) else {
+      return nil
+    }
+    if symbol == .matrixMultiply { return .tensor(result) }
+    return .tensor(try interpreter.change(left, to: result))
+  }
+
+  /// `-a`.
+  static func unary(
+    _ symbol: UnaryOperator, _ tensor: TensorObject, _ interpreter: Interpreter
+  ) throws -> Value {
+    switch symbol {
+    case .minus: .tensor(try interpreter.apply(Negate(), tensor))
+    case .plus: .tensor(tensor)
+    case .invert: .tensor(try interpreter.apply(Bitwise.not, tensor))
+    }
+  }
+
+  /// `a < b`, where at least one of the two is a tensor.
+  static func compare(
+    _ symbol: Comparison, _ left: Value, _ right: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard let (a, b) = operands(left, right) else { return nil }
+    return .tensor(try interpreter.apply(symbol.operation, a, b))
+  }
+
+  /// Both operands as tensors; a plain number takes the other's kind.
+  private static func operands(_ left: Value, _ right: Value) -> (TensorObject, TensorObject)? {
+    switch (left, right) {
+    case (.tensor(let a), .tensor(let b)): (a, b)
+    case (.tensor(let a), _):
+      right.plainNumber.map { (a, TensorObject(.wrapped($0, beside: a.dtype))) }
+    case (_, .tensor(let b)):
+      left.plainNumber.map { (TensorObject(.wrapped($0, beside: b.dtype)), b) }
+    default: nil
+    }
+  }
+
+  private static func operation(_ symbol: BinaryOperator) -> any Operator {
+    switch symbol {
+    case .add: Add()
+    case .subtract: Subtract()
+    case .multiply: Multiply()
+    case .divide: Divide()
+    case .floorDivide: Division.floor
+    case .remainder: Division.remainder
+    case .power: Power()
+    case .matrixMultiply: MatrixProduct()
+    case .leftShift: Bitwise.leftShift
+    case .rightShift: Bitwise.rightShift
+    case .and: Bitwise.and
+    case .or: Bitwise.or
+    case .exclusiveOr: Bitwise.exclusiveOr
+    }
+  }
+}

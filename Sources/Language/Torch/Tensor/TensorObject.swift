@@ -1,0 +1,125 @@
+import Math
+
+/// A tensor as a program sees it: a name for values that may change, with a gradient of its own.
+final class TensorObject {
+  private var own: Tensor
+  private var link: StorageLink?
+  private var ownNode: GradientNode?
+  private var ownCounter: VersionCounter?
+  private var writes = 0
+  /// Whether gradients are wanted for it.
+  var requiresGradient = false
+  /// What `x.grad` gives.
+  var gradient: TensorObject?
+  /// Whether it is an `nn.Parameter`.
+  var isParameter = false
+  /// Whether `x.grad` is kept although the tensor is a result.
+  var retainsGradient = false
+
+  init(_ value: Tensor) { own = value }
+
+  /// The values as they are now.
+  var value: Tensor {
+    if link?.isCurrent == false { own = link?.read() ?? own }
+    return own
+  }
+
+  /// The lengths of its dimensions.
+  var shape: [Int] { value.shape }
+
+  /// Its kind of number.
+  var dtype: DType { value.dtype }
+
+  /// Whether it was made by the program, and not by an operation that was recorded.
+  var isLeaf: Bool { node == nil }
+
+  /// The tensor this one is a view of.
+  var base: TensorObject? { link?.base }
+
+  /// How often the values were changed in place.
+  var version: Int { ownCounter?.version ?? writes }
+
+  /// What counts the changes, for those who must know that there were none.
+  var counter: VersionCounter {
+    if let ownCounter { return ownCounter }
+    let counter = VersionCounter(writes)
+    ownCounter = counter
+    return counter
+  }
+
+  /// What made it while gradients were recorded; nil for a leaf.
+  var node: GradientNode? {
+    get {
+      if let base = link?.base, link?.baseNode !== base.node {
+        link?.baseNode = base.node
+        ownNode = link?.node()
+      }
+      return ownNode
+    }
+    set { ownNode = newValue }
+  }
+
+  /// Changes the values in place, here and in every tensor that shares them.
+  func replace(_ value: Tensor) {
+    writes += 1
+    ownCounter?.version += 1
+    own = value
+    link?.write(value)
+  }
+}
+
+extension TensorObject {
+  /// A tensor with the same memory and no history; changing `data` is not noticed by `backward`.
+  func detached(countsChanges: Bool = true) -> TensorObject {
+    let result = TensorObject(value)
+    result.link = shared().withoutHistory()
+    if countsChanges { result.ownCounter = counter }
+    return result
+  }
+
+  /// Gives the tensor another's memory, as assigning to `.data` does.
+  func rebind(to other: TensorObject) {
+    own = other.value
+    link = other.shared().withoutHistory()
+  }
+
+  /// Makes this result of a view operation on `base` share its memory.
+  func share(with base: TensorObject, through operation: any Operator) {
+    link = base.shared().viewed(through: operation, of: base)
+    ownCounter = base.counter
+  }
+
+  /// Gives this tensor, changed in place, a new history; where it is a view, its base as well.
+  func rebase(onto node: GradientNode) throws {
+    requiresGradient = true
+    guard let base, let places = try link?.places(in: base.shape) else { return self.node = node }
+    let copy = CopySlices(places: places)
+    base.node = GradientNode(copy, inputs: [.of(base), .node(node, value)], output: base.value)
+    base.requiresGradient = true
+  }
+
+  private func shared() -> StorageLink {
+    if let link { return link }
+    let made = StorageLink(SharedMemory(own))
+    link = made
+    return made
+  }
+
+  /// Copies what can change; `remember` is called before anything the copy refers to is copied.
+  func copy(_ copier: Copier, remember: (TensorObject) -> Void) {
+    let copy = TensorObject(value)
+    remember(copy)
+    copy.requiresGradient = requiresGradient
+    copy.isParameter = isParameter
+    copy.retainsGradient = retainsGradient
+    copy.gradient = gradient.map(copier.copy)
+  }
+}
+
+extension TensorObject {
+  /// Makes it an `nn.Parameter`.
+  func becomeParameter() {
+    isParameter = true
+    requiresGradient = true
+  }
+}
