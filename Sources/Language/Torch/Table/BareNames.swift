@@ -32,9 +32,10 @@ enum BareNames {
     if places.isEmpty || ["where", "tensor"].contains(builtin.name) && places.count == 0 {
       return builtin
     }
-    let hasFreeDim = builtin.name == "softmax" || builtin.name == "log_softmax"
-    return Builtin(builtin.name, builtin.signature, builtin.summary, choices: builtin.choices) {
-      call in
+    let hasFreeDim = ["softmax", "log_softmax", "logsumexp"].contains(builtin.name)
+    let signature =
+      hasFreeDim ? builtin.signature.replacing("dim,", with: "dim=None,") : builtin.signature
+    return Builtin(builtin.name, signature, builtin.summary, choices: builtin.choices) { call in
       var values = call.values
       var isPlain = true
       for place in places {
