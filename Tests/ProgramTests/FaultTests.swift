@@ -214,6 +214,23 @@ private func expectRestored(
     expectRestored(program)
   }
 
+  @Test func `may change during a computation`() throws {
+    let program = try started(["repl"])
+    program.type("while True: pass\r\r")
+    #expect(program.wait { $0.text.contains("stop the program") })
+    program.settle()
+    program.clearOutput()
+    program.resize(40, 8)
+    #expect(program.wait { $0.text.contains("[8;2H") })
+    program.type("\u{3}")
+    #expect(program.wait { $0.text.contains("KeyboardInterrupt") })
+    program.type("7 * 6\r")
+    #expect(program.wait { $0.text.contains("42") })
+    program.type("\u{4}")
+    #expect(program.end() == 0)
+    expectRestored(program)
+  }
+
   @Test func `keeps what was typed`() throws {
     let program = try started(["repl"])
     program.type("kept")

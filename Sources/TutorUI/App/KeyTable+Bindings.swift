@@ -93,10 +93,10 @@ extension KeyTable {
     Binding(.cells, [.up, .character("k")], .up, .moveCell),
     Binding(.cells, [.down, .character("j")], .down, .moveCell),
     Binding(.cells, [.escape, .backspace, .character("q")], .leave, .leaveCells, footer: 6),
-    Binding(.cell, [.enter, .right, .character(" ")], .parent, .parent, footer: 1),
-    Binding(.cell, [.left, .backspace], .back, .backToCell, footer: 3),
-    Binding(.cell, [.up, .character("k")], .up, .choose, footer: 2),
-    Binding(.cell, [.down, .character("j")], .down, .choose),
+    Binding(.cell, [.enter, .character(" ")], .parent, .parent, footer: 1),
+    Binding(.cell, [.left, .up, .character("h"), .character("k")], .up, .choose, footer: 2),
+    Binding(.cell, [.right, .down, .character("l"), .character("j")], .down, .choose),
+    Binding(.cell, [.backspace, .character("b")], .back, .backToCell, footer: 3),
     Binding(.cell, [.escape, .character("q")], .close, .close, footer: 4),
   ]
 

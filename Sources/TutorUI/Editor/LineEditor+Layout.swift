@@ -14,6 +14,7 @@ extension LineEditor {
   public func layout(columns: Int, prompt: String, continuation: String) -> Layout {
     var layout = Layout(lines: [], cursor: Position(column: 0, row: 0))
     var start = 0
+    var quote: PythonText.Quote?
     while true {
       let end = lineEnd(start)
       let lead = layout.lines.isEmpty ? prompt : continuation
@@ -27,7 +28,7 @@ extension LineEditor {
         layout.cursor = Position(column: min(column, max(0, columns - 1)), row: layout.lines.count)
       }
       layout.lines.append(
-        StyledLine([.init(lead, Style(.dim))] + runs(first..<end)))
+        StyledLine([.init(lead, Style(.dim))] + runs(start..<end, from: first, quote: &quote)))
       guard end < characters.count else { return layout }
       start = end + 1
     }
@@ -45,7 +46,17 @@ extension LineEditor {
     return first
   }
 
-  private func runs(_ range: Range<Int>) -> [StyledLine.Run] {
-    [StyledLine.Run(String(characters[range]), Style(.code))]
+  /// A line in the colours of Python, without what stands before its first character that is shown.
+  private func runs(
+    _ range: Range<Int>, from first: Int, quote: inout PythonText.Quote?
+  ) -> [StyledLine.Run] {
+    let line = PythonText.line(String(characters[range]), quote: &quote)
+    var hidden = String(characters[range.lowerBound..<first]).unicodeScalars.count
+    return line.runs.compactMap { run in
+      let scalars = run.text.unicodeScalars
+      defer { hidden = max(0, hidden - scalars.count) }
+      guard hidden < scalars.count else { return nil }
+      return StyledLine.Run(String(scalars.dropFirst(hidden)), run.style)
+    }
   }
 }

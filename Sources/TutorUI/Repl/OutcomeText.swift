@@ -26,10 +26,10 @@ struct OutcomeText {
   }
 
   static func inputLines(_ text: String) -> [StyledLine] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-      StyledLine([
-        .init(index == 0 ? prompt : continuation, Style(.dim)), .init(String(line), Style(.code)),
-      ])
+    var quote: PythonText.Quote?
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { item in
+      let lead = StyledLine.Run(item.offset == 0 ? prompt : continuation, Style(.dim))
+      return StyledLine([lead] + PythonText.line(String(item.element), quote: &quote).runs)
     }
   }
 

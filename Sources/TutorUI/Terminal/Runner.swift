@@ -68,6 +68,8 @@ public final class Runner<State, Message, Effect> {
   private var wakeTime: Int?
   private var ending: Ending?
   private var computingSince: Int?
+  /// What a computation noticed and the loop has yet to act on.
+  private var noticed: Found = []
 
   /// Takes the terminal over, which is given back when `run` returns.
   ///
@@ -144,14 +146,16 @@ public final class Runner<State, Message, Effect> {
   private func wait() {
     let now = Int(nabla_milliseconds())
     let waits = [wakeTime.map { max(0, $0 - now) }, decoder.patience].compactMap { $0 }
-    let found = Found(rawValue: nabla_wait(Int32(clamping: waits.min() ?? -1)))
+    let time = noticed.isEmpty ? waits.min() ?? -1 : 0
+    let found = Found(rawValue: nabla_wait(Int32(clamping: time))).union(noticed)
+    noticed = []
     act(on: found)
     if found.contains(.input) {
       read()
     } else if decoder.patience != nil, found.isEmpty {
       take(decoder.giveUp())
     }
-    if let time = wakeTime, Int(nabla_milliseconds()) >= time {
+    if let time = wakeTime, ending == nil, Int(nabla_milliseconds()) >= time {
       wakeTime = nil
       dispatch(.woken(at: time))
     }
@@ -176,9 +180,13 @@ public final class Runner<State, Message, Effect> {
     self.ending = ending
   }
 
+  private var isOver: Bool {
+    ending != nil || !noticed.isDisjoint(with: [.ended, .hungUp])
+  }
+
   private func read() {
     var bytes = [UInt8](repeating: 0, count: 4096)
-    for _ in 0..<16 where ending == nil {
+    for _ in 0..<16 where !isOver {
       let count = Int(nabla_read(&bytes, Int32(bytes.count)))
       if count < 0 { return end(.terminalGone) }
       if count == 0 { return }
@@ -187,7 +195,7 @@ public final class Runner<State, Message, Effect> {
   }
 
   private func take(_ keys: [Key]) {
-    for key in keys where ending == nil {
+    for key in keys where !isOver {
       // The way out that works whatever a program does with its keys.
       if key == .control("\\") { ProcessEdge.raiseQuit() }
       dispatch(.key(key))
@@ -200,16 +208,23 @@ public final class Runner<State, Message, Effect> {
     if found.contains(.continued) { terminal.resume() }
     if found.contains(.suspended) { terminal.suspend() }
     if !found.isDisjoint(with: [.resized, .continued, .suspended]) {
+      noticed.insert(.resized)
       size = terminal.resize()
-      show()
+      showResized()
     }
     if let start = computingSince, Int(nabla_milliseconds()) - start > 100 {
       computingSince = nil
       show()
     }
-    if found.contains(.ended) { ending = .signal(nabla_ending()) }
-    if found.contains(.hungUp) { ending = .terminalGone }
+    noticed.formUnion(found.intersection([.ended, .hungUp]))
     return !found.isDisjoint(with: [.interrupted, .ended, .hungUp])
+  }
+
+  /// Shows the state as it will be at the new size; it takes the size when the computation is done.
+  private func showResized() {
+    var resized = state
+    if let message = program.message(.resized(size)) { _ = program.update(&resized, message) }
+    terminal.show(program.render(resized, size))
   }
 }
 

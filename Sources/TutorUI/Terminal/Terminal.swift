@@ -65,12 +65,14 @@ struct Terminal: ~Copyable {
   /// Puts a frame up; only rows that changed are looked at again.
   mutating func show(_ frame: Frame) {
     let old = shown?.size == frame.size ? shown : nil
-    if old == frame { return }
+    var isSame = old?.cursor == frame.cursor && old != nil
     for row in 0..<frame.size.rows {
       let cells = frame.row(row)
       if let old, old.row(row) == cells { continue }
       put(cells, row: row)
+      isSame = false
     }
+    if isSame { return }
     let cursor = frame.cursor.flatMap { frame.holds($0) ? $0 : nil }
     nabla_flush(Int32(cursor?.column ?? -1), Int32(cursor?.row ?? 0))
     shown = frame

@@ -28,7 +28,10 @@ struct DerivationView {
     else { return [] }
     var columns: Set<Int> = []
     for (index, step) in derivation.steps.enumerated() where step.value.shape == [batch[0]] {
-      if !step.value.dtype.isFloatingPoint || batch[0] != batch[1] { columns.insert(index) }
+      let isAfterColumn = step.rule.inputs.contains { columns.contains($0) }
+      if !step.value.dtype.isFloatingPoint || batch[0] != batch[1] || isAfterColumn {
+        columns.insert(index)
+      }
     }
     return columns
   }

@@ -125,9 +125,31 @@ import Testing
     var play = Play()
     play.press("enter space a enter up left")
     #expect(play.screen.contains("▸ z − m"))
-    play.press("enter")
-    #expect(play.screen.contains("┌─ z − m[0] ─"))
-    #expect(play.screen.contains("float64"))
+    play.press("right enter")
+    expect(
+      play.app.render().picture.suffix(14).joined(separator: "\n"),
+      """
+        ▸ z − m      0.0000  −1.0000  −1.9000  zᵢ − m
+          e^(z−m)    1.0000   0.3679   0.1496  ▽ underflow
+
+        That was all.
+
+
+           ┌─ z − m[1] ─────────────────────────────────────────────────────────┐
+           │  zᵢ − m                                                            │
+           │  1.0000 − 2.0000 = −1.0000                                         │
+           │  exactly −1.0  float64                                             │
+           │  made from ▸ z[1] 1.0000    m 2.0000                               │
+           └────────────────────────────────────────────────────────────────────┘
+       ──────────────────────────────────────────────────────────────────────────────
+       enter follow   ←→ choose   esc close   F1 keys
+      """)
+    play.press("right enter")
+    #expect(play.screen.contains("max(2.0000, 1.0000, 0.1000) = 2.0000"))
+    #expect(play.screen.contains("The largest logit."))
+    #expect(play.screen.contains("▸ m   "))
+    play.press("bs")
+    #expect(play.screen.contains("┌─ z − m[1] ─"))
     play.press("esc esc")
     #expect(!play.screen.contains("┌"))
   }

@@ -63,6 +63,11 @@ struct CellCard: Sendable, Hashable {
     place.step == nil ? nil : part(at: place, in: step)?.derivation
   }
 
+  /// The source of the value a cell is in, as a name for it.
+  static func title(of place: CellPlace, in step: ComputedStep?) -> String {
+    part(at: place, in: step)?.title ?? ""
+  }
+
   private static func part(
     at place: CellPlace, in step: ComputedStep?
   ) -> ComputedProgram.Part? {
@@ -74,9 +79,9 @@ struct CellCard: Sendable, Hashable {
 
   private static func parents(of place: CellPlace, in step: ComputedStep?) -> [CellPlace] {
     guard let derivation = derivation(at: place, in: step), let row = place.step else { return [] }
-    let made = derivation.parents(step: row, element: place.element)
+    let made = derivation.explain(step: row, element: place.element)?.sources ?? []
     return made.map {
-      CellPlace(program: place.program, part: place.part, step: $0.step, element: $0.element)
+      CellPlace(program: place.program, part: place.part, step: $0.step, element: $0.place)
     }
   }
 }
@@ -87,14 +92,19 @@ struct CellView {
   var lesson: LessonState
   var app: App
 
-  /// Draws the card over the lower part of the screen, so that the table above stays seen.
+  /// Draws the card over the part of the screen where the cell it is about is not.
   func draw(on frame: inout Frame) {
     let width = max(10, min(70, frame.size.columns - 4))
     let plate = plate(columns: width - 6)
     let height = min(plate.lines.count + 2, frame.size.rows - 2)
     let bottom = frame.size.rows - 2
+    var top = max(0, bottom - height)
+    if let target = lesson.focusTarget {
+      let row = LessonView.top + target.row - lesson.standing.scroll
+      if row >= top, row >= height + 1 { top = row - height }
+    }
     let area = Area(
-      column: max(0, (frame.size.columns - width) / 2), row: max(0, bottom - height),
+      column: max(0, (frame.size.columns - width) / 2), row: top,
       columns: width, rows: height)
     frame.fill(area)
     frame.box(area, title: title)
@@ -109,7 +119,10 @@ struct CellView {
     guard let row = card.place.step,
       let derivation = CellCard.derivation(at: card.place, in: lesson.step),
       derivation.steps.indices.contains(row)
-    else { return app.text(.exactly) }
+    else {
+      return (CellCard.title(of: card.place, in: lesson.step))
+        + Self.index(of: card.place, lesson.step)
+    }
     return derivation.steps[row].symbol + Self.index(of: card.place, lesson.step)
   }
 
@@ -141,17 +154,21 @@ struct CellView {
     _ derivation: Derivation, _ row: Int, to plate: inout Plate, columns: Int
   ) {
     let step = derivation.steps[row]
-    plate.lines += Layout.lines(of: .formula(step.formula), width: columns)
-    if let sentence = derivation.sentence(step: row, element: card.place.element) {
+    if case .given = step.rule {
+      plate.append(StyledLine(app.text(.given), Style(.dim)))
+    } else if app.size.rows >= 32 {
+      plate.lines += Layout.lines(of: .formula(step.formula), width: columns)
       plate.space()
-      plate.lines += Layout.lines(of: sentence, width: columns, style: Style(.number, .bold))
+    } else {
+      plate.lines += Layout.lines(of: [.formula(step.formula)], width: columns)
+    }
+    if let made = derivation.explain(step: row, element: card.place.element) {
+      plate.lines += Layout.lines(of: made.text, width: columns, style: Style(.number, .bold))
     }
     if let remark = step.remark {
       let text = app.language == .english ? remark.english : remark.chinese
-      plate.space()
       plate.lines += Layout.lines(of: text, width: columns, style: Style(.dim))
     }
-    plate.space()
   }
 
   private func appendDigits(to plate: inout Plate) {
@@ -164,25 +181,45 @@ struct CellView {
       ]))
   }
 
+  /// The parents in a row, the one under the cursor marked.
   private func appendParents(to plate: inout Plate, columns: Int) {
     guard !card.parents.isEmpty else { return }
-    plate.space()
-    plate.append(StyledLine(app.text(.madeFrom), Style(.dim)))
-    let first = ContentsView.first(cursor: card.cursor, count: card.parents.count, rows: 6)
-    for index in first..<min(card.parents.count, first + 6) {
-      let parent = card.parents[index]
-      guard let derivation = CellCard.derivation(at: parent, in: lesson.step),
-        let row = parent.step, let tensor = CellCard.value(at: parent, in: lesson.step),
-        parent.element < tensor.count
-      else { continue }
-      let isHere = index == card.cursor
-      let name = derivation.steps[row].symbol + Self.index(of: parent, lesson.step)
-      plate.append(
-        StyledLine([
-          .init(isHere ? "▸ " : "  ", Style(.accent)),
-          .init(name, Style(.formula, isHere ? .bold : [])),
-          .init("  " + TensorText(tensor: tensor)[parent.element].text, Style(.number)),
-        ]).cut(to: columns))
+    let room = columns - CharacterWidth.columns(of: app.text(.madeFrom)) - 1
+    let rows = parentRows(columns: room)
+    let here = rows.firstIndex { $0.indices.contains(card.cursor) } ?? 0
+    let first = ContentsView.first(cursor: here, count: rows.count, rows: 3)
+    let head = StyledLine(app.text(.madeFrom) + " ", Style(.dim))
+    for (index, row) in rows.dropFirst(first).prefix(3).enumerated() {
+      let lead = index == 0 ? head : StyledLine().padded(to: head.columns)
+      plate.append((lead + row.line).cut(to: columns))
     }
+  }
+
+  private func parentRows(columns: Int) -> [(indices: Range<Int>, line: StyledLine)] {
+    var rows: [(indices: Range<Int>, line: StyledLine)] = []
+    for index in card.parents.indices {
+      let item = parent(index)
+      if let last = rows.last, last.line.columns + item.columns <= columns {
+        rows[rows.count - 1] = (last.indices.lowerBound..<(index + 1), last.line + item)
+      } else {
+        rows.append((index..<(index + 1), item))
+      }
+    }
+    return rows
+  }
+
+  private func parent(_ index: Int) -> StyledLine {
+    let parent = card.parents[index]
+    guard let derivation = CellCard.derivation(at: parent, in: lesson.step),
+      let row = parent.step, let tensor = CellCard.value(at: parent, in: lesson.step),
+      parent.element < tensor.count
+    else { return StyledLine() }
+    let isHere = index == card.cursor
+    let name = derivation.steps[row].symbol + Self.index(of: parent, lesson.step)
+    return StyledLine([
+      .init(isHere ? "▸ " : "  ", Style(.accent)),
+      .init(name + " ", Style(.formula, isHere ? .bold : [])),
+      .init(TensorText(tensor: tensor)[parent.element].text + "  ", Style(.number)),
+    ])
   }
 }

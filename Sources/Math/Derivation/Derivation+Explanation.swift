@@ -1,0 +1,71 @@
+extension Derivation {
+  /// Where one number comes from: its rule with the numbers put in, and the elements they are.
+  public struct Explanation: Sendable, Hashable {
+    /// The rule with numbers: `exp(−1.0000) ≈ 0.3679`.
+    ///
+    /// It says `=` only where every number in it is shown whole, and `≈` where one was rounded.
+    public let text: String
+    /// The elements it was made from, in the order they stand in the text.
+    public let sources: [Element]
+  }
+
+  /// Explains one element of one step; nil where there is no such element.
+  public func explain(step index: Int, element place: Int) -> Explanation? {
+    guard steps.indices.contains(index), place >= 0, place < steps[index].value.count else {
+      return nil
+    }
+    let step = steps[index]
+    let sources = step.rule.sources(of: place, shape: step.value.shape) { steps[$0].value }
+    let inputs = sources.map { steps[$0.step].value.doubles[$0.place] }
+    let result = step.value.doubles[place]
+    let texts = inputs.map { NumberText.fixed($0) }
+    let formula = step.rule.text(of: texts) ?? step.symbol
+    let isRounded = (inputs + [result]).contains { NumberText.isRounded($0) }
+    return Explanation(
+      text: "\(formula) \(isRounded ? "≈" : "=") \(NumberText.fixed(result))", sources: sources)
+  }
+}
+
+extension Derivation.Rule {
+  /// The rule with the texts of its numbers put in; nil for what is simply there.
+  fileprivate func text(of numbers: [String]) -> String? {
+    guard let first = numbers.first else { return nil }
+    if let unary { return unary.function.text(first) }
+    switch self {
+    case .maximum: return "max(\(Self.row(numbers, ", ")))"
+    case .sum: return Self.row(numbers, " + ")
+    case .mean: return "(\(Self.row(numbers, " + "))) / \(numbers.count)"
+    case .product, .innerProducts:
+      let terms = stride(from: 0, to: numbers.count - 1, by: 2)
+        .map { "\(Self.bracketed(numbers[$0])) · \(Self.bracketed(numbers[$0 + 1]))" }
+      return Self.row(terms, " + ")
+    default: return numbers.count == 2 ? text(first, numbers[1]) : nil
+    }
+  }
+
+  private func text(_ x: String, _ y: String) -> String? {
+    let (left, right) = (x, Self.bracketed(y))
+    switch self {
+    case .add: return "\(left) + \(right)"
+    case .subtract: return "\(left) − \(right)"
+    case .multiply: return "\(Self.bracketed(x)) · \(right)"
+    case .divide: return "\(left) / \(right)"
+    case .power: return "\(Self.bracketed(x))^\(right)"
+    case .larger: return "max(\(x), \(y))"
+    case .smaller: return "min(\(x), \(y))"
+    default: return nil
+    }
+  }
+
+  /// A number within a formula: in brackets if it has a sign of its own.
+  private static func bracketed(_ number: String) -> String {
+    number.hasPrefix("−") ? "(\(number))" : number
+  }
+
+  /// Terms in a row, the middle of a long row left out.
+  private static func row(_ terms: [String], _ separator: String) -> String {
+    let sums = separator == ", " ? terms : terms.enumerated().map { $0 == 0 ? $1 : bracketed($1) }
+    guard sums.count > 8 else { return sums.joined(separator: separator) }
+    return (sums.prefix(5) + ["…"] + sums.suffix(2)).joined(separator: separator)
+  }
+}
