@@ -25,7 +25,7 @@ struct FormulaPicture: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Test(arguments: FormulaPicture.cases(formulaPictures))
+@Test(arguments: FormulaPicture.cases(formulaPictures) + FormulaPicture.cases(moreFormulaPictures))
 func `a formula looks like its picture`(_ picture: FormulaPicture) throws {
   let formula = try Formula(picture.latex)
   #expect(formula.displayed(width: 76).map(\.text) == picture.displayed)
