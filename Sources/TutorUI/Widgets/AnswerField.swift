@@ -41,7 +41,9 @@ struct AnswerField: Sendable, Hashable {
     let shown = String(characters[start...]).prefix(columns: columns)
     let line = StyledLine(shown, style)
     let rest = max(0, columns - line.columns)
-    let filled = StyledLine(line.runs + [.init(String(repeating: " ", count: rest), style)])
+    // The place to type is seen by its shape, on terminals without underlines too.
+    let place = StyledLine.Run(String(repeating: "_", count: rest), Style(.dim))
+    let filled = StyledLine(line.runs + [place])
     return (filled, width(characters[start..<cursor]))
   }
 

@@ -64,6 +64,7 @@ struct DerivationView {
       .init(step.symbol, Style(.formula, isCurrent ? .bold : [])), .init(" "),
     ])
     table.isFull = isFull
+    table.hasUnderflow = step.mark == .underflow
     if let previous, previous.steps.indices.contains(index) {
       let before = previous.steps[index].value
       table.previous = columns.contains(index) ? before.upright : before
@@ -85,6 +86,7 @@ struct DerivationView {
   private func appendRemark(to plate: inout Plate, columns: Int) {
     guard derivation.steps.indices.contains(current), open > 0 else { return }
     let step = derivation.steps[current]
+    if step.mark != nil || step.remark != nil { plate.append(StyledLine()) }
     if let mark = step.mark {
       let text = Self.shape(mark) + " " + Wording.text(Self.phrase(mark), in: language)
       append(text, Style(.warning), to: &plate, columns: columns)

@@ -14,6 +14,8 @@ struct TensorTable {
   var spot: (Int) -> Spot? = { _ in nil }
   /// The element the cursor is on.
   var focus: Int?
+  /// Whether a zero is a number that became too small.
+  var hasUnderflow = false
 
   /// The most rows shown.
   static let limit = 40
@@ -57,7 +59,7 @@ struct TensorTable {
     var style = Style(.number)
     if hasChanged(element) {
       style = Style(.changed, .underline)
-    } else if !text.value(element).isFinite {
+    } else if !text.value(element).isFinite || (hasUnderflow && text.value(element) == 0) {
       style = Style(.warning)
     }
     return CellGrid.Item(text: number.text, style: style, spot: spot(element))

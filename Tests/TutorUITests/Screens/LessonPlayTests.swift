@@ -51,10 +51,10 @@ import Testing
           m          2.0000                    maxⱼ zⱼ
           z − m      0.0000  −1.0000  −1.9000  zᵢ − m
           e^(z−m)    1.0000   0.3679   0.1496  ▽ underflow
+
           ▽ underflow: a number that is not zero became zero
 
         That was all.
-
 
 
 
@@ -81,9 +81,9 @@ import Testing
                                                    │    m          2.0000                    maxⱼ zⱼ
         That was all.                              │    z − m      0.0000  −1.0000  −1.9000  zᵢ − m
                                                    │    e^(z−m)    1.0000   0.3679   0.1496  ▽ underflow
+                                                   │
                                                    │    ▽ underflow: a number that is not zero
                                                    │    became zero
-                                                   │
                                                    │
                                                    │
                                                    │
@@ -182,7 +182,7 @@ import Testing
 
         ▌ What is the log-sum-exp? Draw 1
         ▌
-        ▌
+        ▌   ______________________________
                                  ┌─ steps ────────────────┐
                                  │                        │
                                  │    ✓  1  Three scores  │

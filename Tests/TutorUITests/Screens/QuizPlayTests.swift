@@ -74,7 +74,7 @@ import Testing
 
         ▌ log-sum-exp 是多少？第 1
         ▌
-        ▌ ▸ log(3)/q
+        ▌ ▸ log(3)/q______________________
         ▌
         ▌ ✗ 还不对。
         ▌ That is base 10.
@@ -124,7 +124,7 @@ import Testing
 
         ▌ Fill in the blanks.
         ▌
-        ▌           cat        dog
+        ▌         cat        dog
         ▌ z       0.5    1______ ✓
         ▌ p   7______ ✗     0.25
         ▌

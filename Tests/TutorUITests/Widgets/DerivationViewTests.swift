@@ -25,6 +25,7 @@ import Testing
           e^(z−m)    1.0000   0.3679   0.1496  e^(zᵢ−m)
           Σ          1.5174                    ∑ⱼ e^(zⱼ−m)
         ▸ log Σ      0.4170                    log ∑ⱼ e^(zⱼ−m)
+
           The logarithm of a number from 1 on: finite.
         """)
   }
@@ -41,6 +42,7 @@ import Testing
                1   2.0000
         ▸ z−m  0   0.0000  −1.0000  −1.9000  zᵢ − m
                1  −1.5000   0.0000  −1.7000
+
           所有logits减去同一个数，份额不变；现在最大的是0。
         """)
   }

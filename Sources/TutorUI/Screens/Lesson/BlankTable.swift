@@ -12,7 +12,8 @@ struct BlankTable {
   /// The table within a width.
   func plate(columns: Int) -> Plate {
     guard let table = quiz.table else { return Plate() }
-    var grid = CellGrid(heads: table.columns, rows: [])
+    // Two columns at the right of each cell are for its verdict.
+    var grid = CellGrid(heads: table.columns.map { $0 + "  " }, rows: [])
     for (row, cells) in table.cells.enumerated() {
       let head = table.rows.indices.contains(row) ? table.rows[row] : ""
       let items = cells.indices.map { item(row, $0, cells[$0], table) }

@@ -50,8 +50,8 @@ struct QuizView {
 
   private func number(columns: Int) -> Plate {
     let field = state.fields.first ?? AnswerField()
-    let width = max(4, min(36, columns - 4))
-    let shown = field.line(columns: width, style: Style(.code, .underline))
+    let width = max(4, min(30, columns - 4))
+    let shown = field.line(columns: width, style: Style(.code))
     let lead = StyledLine(isFocused ? "▸ " : "  ", Style(.accent))
     var plate = Plate(lines: [lead + shown.line])
     plate.targets = [Target(spot: .field(quiz: quiz.id), row: 0, column: 2, columns: width)]

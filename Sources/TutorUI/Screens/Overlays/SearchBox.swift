@@ -68,7 +68,7 @@ struct SearchView {
     let area = OverlayBox.area(columns: 76, rows: 16, within: frame.size)
     let inner = OverlayBox.draw(area, title: app.text(.searchFor), on: &frame)
     guard inner.size.rows > 0, inner.size.columns > 4 else { return }
-    let shown = box.field.line(columns: inner.size.columns - 2, style: Style(.code, .underline))
+    let shown = box.field.line(columns: inner.size.columns - 2, style: Style(.code))
     frame.put("/ ", at: inner.origin, style: Style(.accent))
     let start = Position(column: inner.origin.column + 2, row: inner.origin.row)
     frame.put(shown.line, at: start)
