@@ -132,7 +132,7 @@ import Testing
   @Test func `a truncated file never crashes and never stops the saving`() throws {
     let source = TemporaryFolder()
     let bytes = try Self.whole(source)
-    for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) {
+    for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
       let folder = TemporaryFolder()
       try folder.write("progress.sqlite", Array(bytes[..<length]))
       var store = ProgressStore(folder: folder.path)
@@ -145,7 +145,7 @@ import Testing
     let source = TemporaryFolder()
     let bytes = try Self.whole(source)
     var generator = SystemRandomNumberGenerator()
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       let folder = TemporaryFolder()
       var damaged = bytes
       // The first page and the pages' heads are where a flip does most.
