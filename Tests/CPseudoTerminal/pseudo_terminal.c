@@ -101,14 +101,18 @@ static void lead(int slave, int reports, int orders, pid_t job) {
   _exit(0);
 }
 
-int pseudo_start(pseudo_terminal *t, int columns, int rows, const char *path,
-                 char *const arguments[], char *const environment[], pseudo_streams streams) {
-  int reports[2], orders[2];
+int pseudo_open(pseudo_terminal *t, int columns, int rows) {
   if (openpty(&t->master, &t->slave, NULL, NULL, NULL) < 0) return -1;
   fcntl(t->master, F_SETFD, FD_CLOEXEC);
   fcntl(t->slave, F_SETFD, FD_CLOEXEC);
   fcntl(t->master, F_SETFL, O_NONBLOCK);
   pseudo_resize(t->master, columns, rows);
+  return 0;
+}
+
+int pseudo_start(pseudo_terminal *t, const char *path, char *const arguments[],
+                 char *const environment[], pseudo_streams streams) {
+  int reports[2], orders[2];
   if (pipe2(reports, O_CLOEXEC) < 0 || pipe2(orders, O_CLOEXEC) < 0) return -1;
   t->leader = fork();
   if (t->leader < 0) return -1;

@@ -32,12 +32,13 @@ final class Program {
     let words = CStrings([Self.path] + arguments)
     let pairs = CStrings(variables.map { "\($0)=\($1)" })
     let files = CStrings([streams.input, streams.output, streams.error])
+    try #require(pseudo_open(&terminal, Int32(columns), Int32(rows)) == 0)
+    modesBefore = Self.modes(terminal.slave)
     let result = pseudo_start(
-      &terminal, Int32(columns), Int32(rows), Self.path, words.pointers, pairs.pointers,
+      &terminal, Self.path, words.pointers, pairs.pointers,
       pseudo_streams(
         input: files.pointers[0], output: files.pointers[1], error: files.pointers[2],
         ignores_hangup: ignoresHangup ? 1 : 0))
-    modesBefore = Self.modes(terminal.slave)
     try #require(result == 0)
   }
 

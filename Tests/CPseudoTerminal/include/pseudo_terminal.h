@@ -22,8 +22,9 @@ typedef struct {
   int ignores_hangup;
 } pseudo_streams;
 
-int pseudo_start(pseudo_terminal *terminal, int columns, int rows, const char *path,
-                 char *const arguments[], char *const environment[], pseudo_streams streams);
+int pseudo_open(pseudo_terminal *terminal, int columns, int rows);
+int pseudo_start(pseudo_terminal *terminal, const char *path, char *const arguments[],
+                 char *const environment[], pseudo_streams streams);
 void pseudo_resize(int master, int columns, int rows);
 
 // Everything of termios as numbers, to be compared; returns how many there are.
