@@ -1,7 +1,6 @@
 import ArgumentParser
 import TutorUI
 
-@main
 struct Nabla: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A tutor for the mathematics of a classifier.",
@@ -14,4 +13,18 @@ struct Nabla: ParsableCommand {
       ReplCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
+}
+
+@main
+enum Entry {
+  /// Runs what was asked for; `nabla` alone opens the course without the parser of arguments, which
+  /// takes as long as all the rest of the way to the first frame.
+  static func main() {
+    guard CommandLine.arguments.count == 1 else { return Nabla.main() }
+    do {
+      try Opening().run()
+    } catch {
+      Nabla.exit(withError: error)
+    }
+  }
 }
