@@ -15,12 +15,17 @@ extension Derivation {
       return nil
     }
     let step = steps[index]
-    let sources = step.rule.sources(of: place, shape: step.value.shape) { steps[$0].value }
-    let inputs = sources.map { steps[$0.step].value.doubles[$0.place] }
-    let result = step.value.doubles[place]
+    // The value may have dropped a dimension that the rule keeps; the places are the same.
+    let shape = (try? step.rule.shape { steps[$0].value }) ?? step.value.shape
+    let sources = step.rule.sources(of: place, shape: shape) { steps[$0].value }
+    let inputs = sources.map { steps[$0.step].value[flat: $0.place].double }
+    let result = step.value[flat: place].double
     let texts = inputs.map { NumberText.fixed($0) }
     let formula = step.rule.text(of: texts) ?? step.symbol
-    let isRounded = (inputs + [result]).contains { NumberText.isRounded($0) }
+    let dtypes = sources.map { steps[$0.step].value.dtype } + [step.value.dtype]
+    let isRounded = zip(inputs + [result], dtypes).contains {
+      NumberText.isRounded($0, among: $1)
+    }
     return Explanation(
       text: "\(formula) \(isRounded ? "≈" : "=") \(NumberText.fixed(result))", sources: sources)
   }

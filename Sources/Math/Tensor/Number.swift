@@ -19,20 +19,21 @@ extension Tensor {
   ///
   /// A plain number never widens a tensor's kind: `x * 2.0` stays float32, and float16 stays
   /// float16. Beside an integer tensor a plain float gives the default kind.
+  /// Beside a float16 tensor whose `rank` is not 0 the number keeps float32's precision, as in
+  /// PyTorch's kernels.
   public static func wrapped(
-    _ number: Number, beside dtype: DType, default defaultDType: DType = .float32
+    _ number: Number, beside dtype: DType, rank: Int = 1, default defaultDType: DType = .float32
   ) -> Tensor {
-    switch number {
+    let floating = dtype == .float16 && rank > 0 ? DType.float32 : dtype
+    return switch number {
     case .bool(let value):
-      dtype == .bool ? Tensor(value) : Tensor(value ? 1 : 0, dtype: dtype)
+      dtype == .bool ? Tensor(value) : Tensor(value ? 1 : 0, dtype: floating)
     case .int(let value):
       dtype.isFloatingPoint
-        ? Tensor(Double(value), dtype: dtype == .float16 ? .float32 : dtype)
+        ? Tensor(Double(value), dtype: floating)
         : Tensor(shape: [], storage: .int64([value]))
     case .float(let value):
-      Tensor(
-        value,
-        dtype: dtype == .float16 ? .float32 : dtype.isFloatingPoint ? dtype : defaultDType)
+      Tensor(value, dtype: dtype.isFloatingPoint ? floating : defaultDType)
     }
   }
 }

@@ -23,10 +23,12 @@ public enum NumberText {
     special(value) ?? "\(value)".map { $0 == "-" ? "−" : String($0) }.joined()
   }
 
-  /// Whether `fixed` leaves digits out.
-  public static func isRounded(_ value: Double, places: Int = 4) -> Bool {
+  /// Whether `fixed` leaves digits out of those that tell the number apart among its kind.
+  public static func isRounded(
+    _ value: Double, places: Int = 4, among dtype: DType = .float64
+  ) -> Bool {
     guard value.isFinite else { return false }
-    let (digits, exponent) = shortest(value.magnitude)
+    let (digits, exponent) = shortest(value.magnitude, among: dtype)
     let text = fixed(value, places: places)
     if text.contains("e") { return digits.count > places + 1 }
     return digits.count - 1 - exponent > places && value != 0
@@ -56,8 +58,12 @@ public enum NumberText {
   }
 
   /// The shortest digits that tell a positive number apart, and the power of ten of the first.
-  static func shortest(_ value: Double) -> (digits: [UInt8], exponent: Int) {
-    let parts = "\(value)".split(separator: "e")
+  static func shortest(
+    _ value: Double, among dtype: DType = .float64
+  ) -> (digits: [UInt8], exponent: Int) {
+    let text =
+      dtype == .float32 ? "\(Float(value))" : dtype == .float16 ? "\(Float16(value))" : "\(value)"
+    let parts = text.split(separator: "e")
     var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
     let number = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     exponent += number[0].count - 1

@@ -18,7 +18,7 @@ extension Call {
   func operand(_ place: Int, beside other: TensorObject) throws -> TensorObject {
     if case .tensor(let tensor) = values[place] { return tensor }
     guard let number = values[place].plainNumber else { throw wrongType(place, "Tensor") }
-    return TensorObject(.wrapped(number, beside: other.dtype))
+    return TensorObject(.wrapped(number, beside: other.dtype, rank: other.value.rank))
   }
 
   /// An argument that must be a whole number.

@@ -48,9 +48,9 @@ extension TensorSyntax {
     switch (left, right) {
     case (.tensor(let a), .tensor(let b)): (a, b)
     case (.tensor(let a), _):
-      right.plainNumber.map { (a, TensorObject(.wrapped($0, beside: a.dtype))) }
+      right.plainNumber.map { (a, TensorObject(.wrapped($0, beside: a.dtype, rank: a.value.rank))) }
     case (_, .tensor(let b)):
-      left.plainNumber.map { (TensorObject(.wrapped($0, beside: b.dtype)), b) }
+      left.plainNumber.map { (TensorObject(.wrapped($0, beside: b.dtype, rank: b.value.rank)), b) }
     default: nil
     }
   }

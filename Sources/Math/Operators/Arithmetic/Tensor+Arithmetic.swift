@@ -21,11 +21,11 @@ extension Tensor {
 
   /// Multiplies every value by a plain number, keeping the kind.
   public static func * (a: Tensor, b: Double) throws(TensorError) -> Tensor {
-    try a * Tensor.wrapped(.float(b), beside: a.dtype)
+    try a * Tensor.wrapped(.float(b), beside: a.dtype, rank: a.rank)
   }
 
   /// Divides every value by a plain number, keeping the kind.
   public static func / (a: Tensor, b: Double) throws(TensorError) -> Tensor {
-    try a / Tensor.wrapped(.float(b), beside: a.dtype)
+    try a / Tensor.wrapped(.float(b), beside: a.dtype, rank: a.rank)
   }
 }

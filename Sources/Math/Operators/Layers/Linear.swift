@@ -19,8 +19,40 @@ public struct Linear: Operator {
   }
 
   public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    try check(inputs)
     let product = try MatrixProduct()(inputs[0], inputs[1].transposedWeights())
-    return inputs.count > 2 ? try product + inputs[2] : product
+    guard inputs.count > 2 else { return product }
+    // A bias is never broadcast over the outputs: it must have one number for each, or one for all.
+    let width = inputs[1].shape[0]
+    let rows = product.count / max(width, 1)
+    _ = try inputs[2].expand(product.rank > 1 ? [rows, width] : [width])
+    return try product + inputs[2]
+  }
+
+  private func check(_ inputs: [Tensor]) throws(TensorError) {
+    let (x, w) = (inputs[0], inputs[1])
+    guard x.rank > 0, w.rank > 0 else {
+      throw TensorError(
+        .runtime,
+        "both arguments to linear need to be at least 1D, but they are \(x.rank)D and \(w.rank)D")
+    }
+    guard inputs.count > 2 else { return }
+    guard w.rank == 2 else {
+      throw TensorError(.runtime, "mat2 must be a matrix, got \(w.rank)-D tensor")
+    }
+    let (length, other) = (x.shape[x.rank - 1], w.shape[1])
+    if length != other {
+      let rows = x.shape.dropLast().reduce(1, *)
+      throw TensorError(
+        .runtime,
+        "mat1 and mat2 shapes cannot be multiplied (\(rows)x\(length) and \(other)x\(w.shape[0]))")
+    }
+    if inputs[2].dtype != x.dtype {
+      throw TensorError(
+        .runtime,
+        "self and mat2 must have the same dtype, but got \(inputs[2].dtype.scalarTypeName) and \(x.dtype.scalarTypeName)"
+      )
+    }
   }
 
   // forward: Y = X Wᵀ + b;  backward: dX = dY W, dW = dYᵀ X, db = Σ_n dY_n

@@ -20,8 +20,13 @@ public struct MatrixProduct: Operator {
 
   public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
     let (a, b) = (inputs[0], inputs[1])
+    guard a.rank > 0, b.rank > 0 else {
+      throw TensorError(
+        .runtime,
+        "both arguments to matmul need to be at least 1D, but they are \(a.rank)D and \(b.rank)D")
+    }
     let (left, right) = (try a.asMatrices(onLeft: true), try b.asMatrices(onLeft: false))
-    try check(a, b, left, right)
+    try Self.check(a, b, left, right)
     let product = try multiply(left, right)
     let tail =
       (a.rank == 1 ? [] : [left.shape[left.rank - 2]])
@@ -64,34 +69,6 @@ public struct MatrixProduct: Operator {
     return Tensor.run(kernel, on: operands, as: a.dtype, shape: shape)
   }
 
-  private func check(
-    _ a: Tensor, _ b: Tensor, _ left: Tensor, _ right: Tensor
-  ) throws(TensorError) {
-    guard a.dtype == b.dtype else {
-      throw TensorError(
-        .runtime,
-        "expected m1 and m2 to have the same dtype, but got: \(a.dtype.cName) != \(b.dtype.cName)")
-    }
-    let (length, other) = (left.shape[left.rank - 1], right.shape[right.rank - 2])
-    guard length != other else { return }
-    if a.rank == 1, b.rank == 1 {
-      throw TensorError(
-        .runtime,
-        "inconsistent tensor size, expected tensor [\(a.count)] and src [\(b.count)] to have the same number of elements, but got \(a.count) and \(b.count) elements respectively"
-      )
-    }
-    if b.rank == 1 {
-      throw TensorError(
-        .runtime,
-        "size mismatch, got input (\(left.shape[left.rank - 2])), mat (\(left.shape[left.rank - 2])x\(length)), vec (\(other))"
-      )
-    }
-    throw TensorError(
-      .runtime,
-      "mat1 and mat2 shapes cannot be multiplied (\(left.shape[left.rank - 2])x\(length) and \(other)x\(right.shape[right.rank - 1]))"
-    )
-  }
-
   public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
     let (a, b) = (story.steps[inputs[0]].value, story.steps[inputs[1]].value)
     guard a.rank <= 2, b.rank <= 2, a.rank > 0, b.rank > 0 else {
@@ -105,25 +82,6 @@ public struct MatrixProduct: Operator {
 extension Tensor {
   /// The tensor as matrices: a vector becomes a row on the left, a column on the right.
   fileprivate func asMatrices(onLeft: Bool) throws(TensorError) -> Tensor {
-    switch rank {
-    case 0:
-      throw TensorError(
-        .runtime, "both arguments to matmul need to be at least 1D, but they are 0D")
-    case 1: try reshape(onLeft ? [1, count] : [count, 1])
-    default: self
-    }
-  }
-}
-
-extension DType {
-  /// What C calls the kind, as PyTorch's messages on products do.
-  var cName: String {
-    switch self {
-    case .float64: "double"
-    case .float32: "float"
-    case .float16: "c10::Half"
-    case .int64: "long"
-    case .bool: "bool"
-    }
+    rank == 1 ? try reshape(onLeft ? [1, count] : [count, 1]) : self
   }
 }

@@ -24,7 +24,9 @@ public struct NegativeLogLikelihood: Operator {
     let losses = inputs[0].doubles
     let values = picks.map { pick in pick.map { -losses[$0.place] * $0.weight } ?? 0 }
     let dtype = inputs[0].dtype
-    if reduction == .none { return Tensor(values, shape: inputs[1].shape).cast(to: dtype) }
+    if reduction == .none {
+      return Tensor(values, shape: inputs[0].rank == 1 ? [] : inputs[1].shape).cast(to: dtype)
+    }
     let sum = values.withUnsafeBufferPointer { pairwiseSum($0) }
     // A sum that begins at 0 gives +0 where each term is −0, as PyTorch's does.
     let total = reduction == .sum ? 1 : picks.reduce(0) { $0 + ($1?.weight ?? 0) }
@@ -54,7 +56,8 @@ public struct NegativeLogLikelihood: Operator {
       .pick(inputs[0], targets: inputs[1]), symbol: "log p[y]", formula: #"\log p_{n, y_n}"#,
       remark: .init(
         "Of each row, only the target's log-probability counts.",
-        "每一行只取目标类别的对数概率。"))
+        "每一行只取目标类别的对数概率。"),
+      shape: story.steps[inputs[0]].value.rank == 1 ? [] : nil)
     var losses = try story.step(
       .negate(picked), symbol: "ℓ", formula: #"-\log p_{n, y_n}"#,
       remark: .init(
@@ -99,14 +102,9 @@ extension NegativeLogLikelihood {
   private func picks(
     _ inputs: [Tensor]
   ) throws(TensorError) -> [(place: Int, weight: Double)?] {
+    try Self.check(inputs)
     let shape = inputs[0].shape
-    guard inputs[0].dtype.isFloatingPoint else {
-      throw .notImplemented("nll_loss_out_frame", for: inputs[0].dtype)
-    }
     let axis = shape.count == 1 ? 0 : 1
-    guard axis < shape.count else {
-      throw TensorError(.value, "Expected 1 or more dimensions (got 0)")
-    }
     let inner = Shape.count(Array(shape[(axis + 1)...]))
     let weights = inputs.count > 2 ? inputs[2].doubles : nil
     var picks: [(place: Int, weight: Double)?] = []
