@@ -8,11 +8,13 @@ struct PlainSitting {
   private var desk: Desk
   private var lesson: PlainLesson
   private let isASCII: Bool
+  private let language: CourseLanguage
 
   private init(_ lesson: Lesson, at step: Int, desk: Desk, isASCII: Bool) {
     self.desk = desk
     self.lesson = PlainLesson(LessonPlayer(lesson), at: step)
     self.isASCII = isASCII
+    language = isASCII ? .english : lesson.language
   }
 
   /// Whether there is no screen to draw on: a pipe, or a terminal that can not move its cursor.
@@ -59,17 +61,26 @@ struct PlainSitting {
   private mutating func play() {
     var input = LineInput()
     var reply = lesson.begin()
-    while write(reply), !reply.isOver {
-      reply = input.next().map { lesson.read($0) } ?? lesson.finish()
+    // Nothing counts as seen before somebody has answered.
+    var waiting = reply.events
+    while write(reply.text), !reply.isOver {
+      guard let line = input.next() else {
+        reply = lesson.finish()
+        continue
+      }
+      reply = lesson.read(line)
+      record(waiting + reply.events)
+      waiting = []
     }
   }
 
-  /// Keeps what happened and writes what is said; false where nobody reads it any more.
-  private mutating func write(_ reply: PlainLesson.Reply) -> Bool {
-    for event in reply.events {
-      desk.record(event)
-      if let notice = desk.takeNotice() { ProcessEdge.complain("nabla: " + notice.english) }
-    }
-    return Output.write(isASCII ? PlainText.ascii(reply.text) : reply.text, to: STDOUT_FILENO)
+  private mutating func record(_ events: [LessonEvent]) {
+    for event in events { desk.record(event) }
+    if let notice = desk.takeNotice() { ProcessEdge.complain("nabla: " + notice[language]) }
+  }
+
+  /// Writes what is said; false where nobody reads it any more.
+  private func write(_ text: String) -> Bool {
+    Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
   }
 }

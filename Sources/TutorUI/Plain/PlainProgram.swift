@@ -65,25 +65,36 @@ struct PlainProgram {
 
   /// Each step of a derivation by its name, its numbers, how they are made, and why.
   private func story(_ derivation: Derivation) -> [StyledLine] {
-    derivation.steps.enumerated().flatMap { number, step -> [StyledLine] in
+    let tables = derivation.steps.enumerated().map { number, step in
       var table = TensorTable(tensor: step.value)
       table.symbol = StyledLine("\(number + 1). \(step.symbol) ")
-      var lines = CellGrid(heads: [], rows: table.rows()).plate(columns: columns).lines
-      if step.rule != .given {
-        lines += Layout.lines(of: [.formula(step.formula)], width: columns).map {
-          $0.indented(by: 3)
-        }
-      }
-      if let mark = step.mark {
-        let words = PlainWords.text(mark, in: language)
-        lines += Layout.lines(of: words, width: columns - 3).map { $0.indented(by: 3) }
-      }
-      if let remark = step.remark {
-        let words = language == .english ? remark.english : remark.chinese
-        lines += Layout.lines(of: words, width: columns - 3).map { $0.indented(by: 3) }
-      }
-      return lines
+      return table.rows()
     }
+    // One grid for all of them keeps the numbers of a class below each other.
+    var rows = CellGrid(heads: [], rows: tables.flatMap { $0 }).plate(columns: columns).lines[...]
+    var lines: [StyledLine] = []
+    for (step, table) in zip(derivation.steps, tables) {
+      lines += rows.prefix(table.count)
+      rows = rows.dropFirst(table.count)
+      lines += notes(on: step).map { $0.indented(by: 3) }
+    }
+    return lines + rows
+  }
+
+  /// How a step is made, what went wrong in it, and why it is taken.
+  private func notes(on step: Derivation.Step) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if step.rule != .given {
+      lines += Layout.lines(of: [.formula(step.formula)], width: columns - 3)
+    }
+    if let mark = step.mark {
+      lines += Layout.lines(of: PlainWords.text(mark, in: language), width: columns - 3)
+    }
+    if let remark = step.remark {
+      let words = language == .english ? remark.english : remark.chinese
+      lines += Layout.lines(of: words, width: columns - 3)
+    }
+    return lines
   }
 
   private func table(_ part: ComputedProgram.Part) -> [StyledLine] {

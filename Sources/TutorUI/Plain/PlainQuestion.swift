@@ -25,7 +25,7 @@ struct PlainQuestion {
 
   /// The question itself.
   func lines(columns: Int, _ language: CourseLanguage) -> [StyledLine] {
-    var lines = [StyledLine("\(PlainWords.question[language]):")]
+    var lines = [StyledLine(PlainWords.question[language])]
     lines += Layout.lines(of: quiz.ask, width: columns)
     for (index, choice) in quiz.choices.enumerated() {
       let text = Layout.lines(of: choice.text, width: columns - 5)

@@ -24,7 +24,7 @@ enum PlainWords {
   static let right = Sentence("Right.", "正确。")
   static let wrong = Sentence("Not yet.", "还不对。")
   static let unreadable = Sentence("That could not be read.", "没有读懂这个输入。")
-  static let question = Sentence("Question", "问题")
+  static let question = Sentence("Question:", "问题：")
   static let skipped = Sentence("Skipped.", "已跳过。")
   static let answer = Sentence("The answer:", "答案：")
   static let hasNoStep = Sentence("There is no step of that number.", "没有这一步。")
