@@ -4,6 +4,15 @@ import Math
 public final class Session {
   let interpreter: Interpreter
   let limits: Limits
+  private let seed: UInt64
+  /// What happened so far: enough to come to the same variables again.
+  private(set) var history: [Event] = []
+
+  /// Something that changed the variables.
+  enum Event {
+    case ran(String)
+    case assigned(String, Tensor)
+  }
 
   /// Makes an empty scope with `torch`, `nn`, `F` and `math` in it and the generator seeded.
   ///
@@ -16,12 +25,13 @@ public final class Session {
     let interpreter = Interpreter(
       limits: limits, torch: TorchState(seed: seed), globals: globals)
     native.interpreter = interpreter
-    self.init(interpreter, limits)
+    self.init(interpreter, limits, seed)
   }
 
-  init(_ interpreter: Interpreter, _ limits: Limits) {
+  private init(_ interpreter: Interpreter, _ limits: Limits, _ seed: UInt64) {
     self.interpreter = interpreter
     self.limits = limits
+    self.seed = seed
   }
 
   /// Asked every thousand steps or so while a program runs; true stops it.
@@ -53,6 +63,7 @@ public final class Session {
   public func assign(_ name: String, _ tensor: Tensor) {
     let globals = interpreter.globals
     globals.assign(globals.slot(of: name), .tensor(TensorObject(tensor)))
+    history.append(.assigned(name, tensor))
   }
 
   /// The learner's own variables, in the order they were first given a value.
@@ -74,12 +85,29 @@ public final class Session {
     native.interpreter = copy
     // Only now can the names be told what they stand for where they were not assigned.
     globals.take(interpreter.globals, copier)
-    return Session(copy, limits)
+    let fork = Session(copy, limits, seed)
+    fork.history = history
+    return fork
+  }
+
+  /// A session in which the first events happen again, this time under the eyes of a trace.
+  func replayed(_ trace: Trace, upTo count: Int) -> Session {
+    let session = Session(limits: limits, seed: seed)
+    session.interpreter.trace = trace
+    session.shouldStop = shouldStop
+    for event in history.prefix(count) {
+      switch event {
+      case .ran(let source): _ = session.run(source)
+      case .assigned(let name, let tensor): session.assign(name, tensor)
+      }
+    }
+    return session
   }
 
   /// Runs a program and keeps the value of its final expression beside what it came to.
   func evaluate(_ source: String) -> (outcome: Outcome, value: Value) {
     interpreter.begin()
+    history.append(.ran(source))
     var outcome = Outcome()
     var value = Value.null
     do {

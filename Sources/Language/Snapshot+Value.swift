@@ -13,6 +13,7 @@ extension Interpreter {
     case .tensor(let tensor): return .tensor(tensor.value)
     case .list(let list): return .list(list.items.map { snapshot(of: $0, depth: depth + 1) })
     case .tuple(let tuple):
+      if case .view = tuple.kind { return .other((try? representation(of: value)) ?? "") }
       if tuple.isSize {
         return .size(tuple.items.map { if case .int(let length) = $0 { length } else { 0 } })
       }

@@ -15,6 +15,7 @@ extension Interpreter {
     case (_, .multiply, .int(let count)): return try repeated(left, count)
     case (.int(let count), .multiply, _): return try repeated(right, count)
     case (_, .multiply, .bool(let flag)): return try repeated(left, flag ? 1 : 0)
+    case (.bool(let flag), .multiply, _): return try repeated(right, flag ? 1 : 0)
     case (.set(let a), _, .set(let b)): return sets(symbol, a, b)
     case (.dict(let a), .or, .dict(let b)):
       let union = DictObject()

@@ -135,8 +135,9 @@ extension Interpreter {
         continue
       }
       let keyValue = try evaluate(key, frame)
+      let item = try evaluate(value, frame)
       range = key.range
-      dict.set(try self.key(keyValue), keyValue, to: try evaluate(value, frame))
+      dict.set(try self.key(keyValue), keyValue, to: item)
     }
     return .dict(dict)
   }

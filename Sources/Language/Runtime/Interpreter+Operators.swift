@@ -17,10 +17,10 @@ extension Interpreter {
       case .exclusiveOr: return .bool(a != b)
       default: return try Arithmetic.integers(symbol, a ? 1 : 0, b ? 1 : 0)
       }
-    case (.bool(let a), .int), (.bool(let a), .float):
-      return try binary(symbol, .int(a ? 1 : 0), right)
-    case (.int, .bool(let b)), (.float, .bool(let b)):
-      return try binary(symbol, left, .int(b ? 1 : 0))
+    case (.bool, .int), (.bool, .float), (.int, .bool), (.float, .bool):
+      if symbol.isDefinedOnFloats || !(left.isFloat || right.isFloat) {
+        return try binary(symbol, left.withoutBool, right.withoutBool)
+      }
     case (.tensor, _), (_, .tensor):
       if let result = try tensors(symbol, left, right) { return result }
       if let result = try dunder(symbol, left, right) { return result }
@@ -119,16 +119,34 @@ extension Interpreter {
       return .type("can't multiply sequence by non-int of type '\(b)'")
     default: break
     }
+    switch (right, symbol) {
+    case (.string, "*"), (.list, "*"), (.tuple, "*"):
+      return .type("can't multiply sequence by non-int of type '\(a)'")
+    default: break
+    }
     let name = symbol == "**" ? "** or pow()" : symbol
     return .type("unsupported operand type(s) for \(name): '\(a)' and '\(b)'")
   }
 }
 
 extension Value {
+  var isFloat: Bool { if case .float = self { true } else { false } }
+
+  /// `True` and `False` as the whole numbers they are.
+  var withoutBool: Value { if case .bool(let flag) = self { .int(flag ? 1 : 0) } else { self } }
+
   var isNotImplemented: Bool { if case .notImplemented = self { true } else { false } }
 }
 
 extension BinaryOperator {
+  /// Whether two floats can stand beside it.
+  var isDefinedOnFloats: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power: true
+    default: false
+    }
+  }
+
   /// The middle of the method's name: `add` for `__add__`.
   var dunder: String {
     switch self {

@@ -21,7 +21,7 @@ extension Interpreter {
       try charge(bytes: result.utf8.count)
     }
     switch value {
-    case .dict: return result
+    case .dict, .list, .range: return result
     case .tuple where used == values.count: return result
     default: break
     }
@@ -59,7 +59,7 @@ extension Interpreter {
     case "d", "i", "u", "x", "X", "o":
       spec.kind = ["i", "u"].contains(field.kind) ? "d" : field.kind
       spec.precision = nil
-      return try format(try self.whole(value, field.kind), spec, "int")
+      return try format(try self.whole(value, spec.kind ?? "d"), spec, "int")
     case "c":
       if case .string(let text) = value { return spec.pad(text, standard: ">") }
       spec.kind = "c"
@@ -74,9 +74,13 @@ extension Interpreter {
     switch value {
     case .int(let number): return number
     case .bool(let flag): return flag ? 1 : 0
-    case .float(let number): return try Conversion.integer(number)
+    case .float(let number) where kind == "d": return try Conversion.integer(number)
     case .tensor(let tensor): return try TensorSyntax.integer(tensor)
     default:
+      if kind != "d" {
+        throw PythonError.type(
+          "%\(kind) format: an integer is required, not \(typeName(of: value))")
+      }
       throw PythonError.type(
         "%\(kind) format: a real number is required, not \(typeName(of: value))")
     }

@@ -65,12 +65,7 @@ extension Builtins {
       let power = try call.interpreter.binary(.power, call[0], call[1])
       return call[2].isNone ? power : try call.interpreter.binary(.remainder, power, call[2])
     },
-    Builtin("divmod", "x, y, /", "Quotient and remainder.") { call in
-      .tuple(of: [
-        try call.interpreter.binary(.floorDivide, call[0], call[1]),
-        try call.interpreter.binary(.remainder, call[0], call[1]),
-      ])
-    },
+    Builtin("divmod", "x, y, /", "Quotient and remainder.") { try quotientAndRemainder($0) },
     Builtin("bin", "number, /", "The number in base 2.") { .string(try based($0, 2, "0b")) },
     Builtin("oct", "number, /", "The number in base 8.") { .string(try based($0, 8, "0o")) },
     Builtin("hex", "number, /", "The number in base 16.") { .string(try based($0, 16, "0x")) },
@@ -89,6 +84,23 @@ extension Builtins {
       return .string(String(scalar))
     },
   ]
+
+  private static func quotientAndRemainder(_ call: Call) throws -> Value {
+    let interpreter = call.interpreter
+    if call[1].number == 0, call[0].number != nil, call[0].isFloat || call[1].isFloat {
+      throw Arithmetic.zeroDivision("float divmod()")
+    }
+    do {
+      return .tuple(of: [
+        try interpreter.binary(.floorDivide, call[0], call[1]),
+        try interpreter.binary(.remainder, call[0], call[1]),
+      ])
+    } catch let error as PythonError where error.message.hasPrefix("unsupported operand") {
+      throw PythonError.type(
+        "unsupported operand type(s) for divmod(): '\(interpreter.typeName(of: call[0]))' and "
+          + "'\(interpreter.typeName(of: call[1]))'")
+    }
+  }
 
   private static func based(_ call: Call, _ base: Int, _ prefix: String) throws -> String {
     let number = try call.int("number")
@@ -114,7 +126,7 @@ extension Builtins {
     let places = try call.optionalInt("ndigits")
     switch call[0] {
     case .int(let number): return .int(try rounded(number, places ?? 0))
-    case .bool(let flag): return .int(flag ? 1 : 0)
+    case .bool(let flag): return .int(try rounded(flag ? 1 : 0, places ?? 0))
     case .float(let number):
       guard let places else {
         return .int(try Conversion.integer(number.rounded(.toNearestOrEven)))

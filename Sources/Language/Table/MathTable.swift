@@ -50,7 +50,11 @@ enum MathTable {
       .int(try Conversion.integer(try call.real("x").rounded(.up)))
     },
     Builtin("trunc", "x, /", "The whole number without the fraction.") { call in
-      .int(try Conversion.integer(try call.real("x")))
+      guard call["x"].number != nil else {
+        throw PythonError.type(
+          "type \(call.interpreter.typeName(of: call["x"])) doesn't define __trunc__ method")
+      }
+      return .int(try Conversion.integer(try call.real("x")))
     },
     Builtin("fabs", "x, /", "The magnitude.") { .float(try $0.real("x").magnitude) },
     Builtin("modf", "x, /", "Fraction and whole part.") { call in

@@ -1,6 +1,7 @@
-/// A Python set; its members keep the order they came in.
+/// A Python set; its members keep the order they came in, but for whole numbers, which lie as CPython's.
 final class SetObject {
   private let dict = DictObject()
+  private var ordered: [Value]?
 
   init(_ members: [Value] = []) {
     for member in members { if let key = Key(member) { insert(key, member) } }
@@ -9,20 +10,36 @@ final class SetObject {
   /// How many members there are.
   var count: Int { dict.count }
 
-  /// The members, first come first.
-  var members: [Value] { dict.items.map(\.key) }
+  /// The members in the order a program runs through them.
+  var members: [Value] {
+    if let ordered { return ordered }
+    let members = dict.items.map(\.key)
+    let numbers = members.compactMap { if case .int(let number) = $0 { number } else { nil } }
+    let result =
+      numbers.count == members.count ? HashOrder.of(numbers).map { Value.int($0) } : members
+    ordered = result
+    return result
+  }
 
   /// Whether something is a member.
   func contains(_ key: Key) -> Bool { dict[key] != nil }
 
   /// Adds a member.
   func insert(_ key: Key, _ value: Value) {
-    if dict[key] == nil { dict.set(key, value, to: .null) }
+    guard dict[key] == nil else { return }
+    dict.set(key, value, to: .null)
+    ordered = nil
   }
 
   /// Removes a member; false if it was not there.
-  func remove(_ key: Key) -> Bool { dict.remove(key) != nil }
+  func remove(_ key: Key) -> Bool {
+    ordered = nil
+    return dict.remove(key) != nil
+  }
 
   /// Removes everything.
-  func removeAll() { dict.removeAll() }
+  func removeAll() {
+    ordered = nil
+    dict.removeAll()
+  }
 }
