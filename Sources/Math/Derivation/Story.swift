@@ -13,6 +13,9 @@ public struct Story: Sendable {
     return steps.count - 1
   }
 
+  /// Gives a step another row head: the name of the variable it went to.
+  public mutating func rename(_ step: Int, to symbol: String) { steps[step].symbol = symbol }
+
   /// Adds a step whose every element is computed from its rule, and returns its index.
   ///
   /// Symbol and formula follow from those of the steps it is made from, where they are not given.
