@@ -11,7 +11,7 @@ public struct ContentFolder: Sendable, Hashable {
   }
 
   /// The content folder to use: the one the environment names, the one installed beside the program,
-  /// the one in the folder the program was started in.
+  /// the one in the folder the program was started in or above it.
   ///
   /// - Parameters:
   ///   - environment: what NABLA_CONTENT says.
@@ -23,7 +23,7 @@ public struct ContentFolder: Sendable, Hashable {
     if let executable, let slash = executable.lastIndex(of: "/") {
       candidates.append(executable[..<slash] + "/../share/nabla/content")
     }
-    candidates.append("content")
+    candidates += (0..<8).map { String(repeating: "../", count: $0) + "content" }
     return candidates.first { access($0 + "/course.yaml", R_OK) == 0 }.map(ContentFolder.init)
   }
 
