@@ -17,7 +17,11 @@ extension Interpreter {
       if tuple.isSize {
         return .size(tuple.items.map { if case .int(let length) = $0 { length } else { 0 } })
       }
-      return .tuple(tuple.items.map { snapshot(of: $0, depth: depth + 1) })
+      let items = tuple.items.map { snapshot(of: $0, depth: depth + 1) }
+      if case .named(let text, _) = tuple.kind {
+        return .named(text.split(separator: ".").last.map(String.init) ?? text, items)
+      }
+      return .tuple(items)
     default: return .other((try? representation(of: value)) ?? typeName(of: value))
     }
   }

@@ -11,6 +11,8 @@ public indirect enum Snapshot: Sendable, Hashable {
   case list([Snapshot])
   case tuple([Snapshot])
   case size([Int])
+  /// A tuple whose places have names, by its type's name: `max`, `topk`.
+  case named(String, [Snapshot])
   /// Anything else, by its printed form.
   case other(String)
 }

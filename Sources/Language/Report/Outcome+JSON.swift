@@ -34,6 +34,7 @@ extension Snapshot {
     case .tensor(let tensor): tensor.json
     case .list(let items): typed("list", .array(items.map(\.json)))
     case .tuple(let items): typed("tuple", .array(items.map(\.json)))
+    case .named(let type, let items): typed(type, .array(items.map(\.json)))
     case .size(let lengths): typed("size", .array(lengths.map { .int($0) }))
     case .other(let text): typed("other", .string(text))
     }

@@ -106,6 +106,7 @@ extension Value {
     case .tensor(let tensor): self = .tensor(TensorObject(tensor))
     case .list(let items): self = .list(of: items.map(Value.init))
     case .tuple(let items): self = .tuple(of: items.map(Value.init))
+    case .named(_, let items): self = .tuple(of: items.map(Value.init))
     case .size(let shape): self = .size(shape)
     case .other(let text): self = .string(text)
     }

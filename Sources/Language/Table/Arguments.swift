@@ -41,12 +41,21 @@ struct ArgumentBinding {
     if arguments.count > next { throw tooMany(arguments.count, places: next) }
   }
 
+  private static let spreadNames: Set<String> = ["size", "sizes", "shape", "dims", "tensors"]
+
   private mutating func bindKeywords(_ keywords: [(name: String, value: Value)]) throws {
     let rest = parameters.firstIndex { $0.kind == .keywords }
     let dict = rest.map { _ in DictObject() }
     for (keyword, value) in keywords {
       let place = parameters.firstIndex {
         $0.name == keyword && ($0.kind == .standard || $0.kind == .keywordOnly)
+      }
+      // PyTorch takes a shape by its name as well: torch.zeros(size=(2, 3)).
+      if let spread = parameters.firstIndex(where: {
+        $0.kind == .variadic && $0.name == keyword && ArgumentBinding.spreadNames.contains(keyword)
+      }), case .tuple(let given) = values[spread], given.items.isEmpty {
+        values[spread] = .tuple(of: [value])
+        continue
       }
       if let place {
         if values[place] != nil {

@@ -7,7 +7,8 @@ enum TorchTable {
     ElementwiseFunctions.all + ReductionFunctions.all + ShapeFunctions.all + SortFunctions.all
     + CreationFunctions.all + RandomFunctions.all + GradientFunctions.all + LinearFunctions.all
     + SoftmaxFunctions.all + ActivationFunctions.all + LossFunctions.all + Normalizing.all
-    + DropoutFunctions.all + TestFunctions.all
+    + DropoutFunctions.all + TestFunctions.all + SpecialFunctions.all + PairFunctions.all
+    + ScatterFunctions.all + PaddingFunctions.all + CopyFunctions.all
 
   /// The functions found in a place.
   private static func functions(in place: TorchFunction.Place) -> [Builtin] {

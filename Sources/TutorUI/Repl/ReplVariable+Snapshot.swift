@@ -17,6 +17,7 @@ extension Repl.Variable {
     case .tensor(let tensor): "\(tensor.dtype) \(tensor.shape)"
     case .list(let items): "list of \(items.count)"
     case .tuple(let items): "tuple of \(items.count)"
+    case .named(let name, let items): "\(name) of \(items.count)"
     case .size(let sizes): "Size \(sizes)"
     case .other(let text): String(text.prefix(30))
     }

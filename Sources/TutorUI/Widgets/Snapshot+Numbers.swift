@@ -9,7 +9,7 @@ extension Snapshot {
     case .float(let value): Tensor(shape: [], storage: .float64([value]))
     case .int(let value): Tensor(shape: [], storage: .int64([Int64(value)]))
     case .bool(let value): Tensor(shape: [], storage: .bool([value]))
-    case .list(let items), .tuple(let items): Self.stack(items)
+    case .list(let items), .tuple(let items), .named(_, let items): Self.stack(items)
     case .none, .string, .size, .other: nil
     }
   }

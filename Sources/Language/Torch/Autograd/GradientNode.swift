@@ -102,13 +102,14 @@ final class GradientNode {
   ) -> PythonError {
     var maker = name
     if case .node(let node) = input?.destination { maker = node.name }
+    if maker.hasSuffix("Backward0") { maker.removeLast("Backward0".count) }
     let source = maker.isEmpty ? "" : ", which is output 0 of \(maker),"
     var error = PythonError.runtime(
       "one of the variables needed for gradient computation has been modified by an inplace "
         + "operation: [torch.\(value.dtype.scalarTypeName)Tensor \(Shape.text(value.shape))]\(source) "
         + "is at version \(found); expected version \(expected) instead. Hint: enable anomaly "
         + "detection to find the operation that failed to compute its gradient, with "
-        + "torch.autograd.set_detect_anomaly(True).")
+        + "torch.autograd.set_detect_anomaly(True, check_nan=False).")
     error.fix = "Write a new tensor (y = y + 1) instead of changing the old one (y += 1)."
     return error
   }

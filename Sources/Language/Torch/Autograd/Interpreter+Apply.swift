@@ -16,13 +16,20 @@ extension Interpreter {
     {
       let saved = SavedValues(of: operation)
       let node = GradientNode(
-        operation, inputs: inputs.map { .of($0, isSaved: saved.inputs) }, output: value)
+        operation, inputs: self.inputs(inputs, areSaved: saved.inputs), output: value)
       if saved.output { node.watch(result.counter) }
       result.node = node
       result.requiresGradient = true
     }
     if trace != nil { record(operation, inputs, result) }
     return result
+  }
+
+  /// The inputs as a node keeps them: a factor is needed for the other factor's gradient only.
+  private func inputs(_ tensors: [TensorObject], areSaved: Bool) -> [GradientNode.Input] {
+    guard areSaved, tensors.count > 1 else { return tensors.map { .of($0, isSaved: areSaved) } }
+    let count = tensors.count { $0.requiresGradient }
+    return tensors.map { .of($0, isSaved: count > ($0.requiresGradient ? 1 : 0)) }
   }
 
   /// Applies an operator whose result looks at the memory of its input.

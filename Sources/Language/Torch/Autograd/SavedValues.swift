@@ -24,12 +24,20 @@ struct SavedValues {
   /// Those whose gradient does not depend on any value.
   private static let none: Set<ObjectIdentifier> = [
     ObjectIdentifier(Add.self), ObjectIdentifier(Subtract.self), ObjectIdentifier(Negate.self),
+    ObjectIdentifier(Sum.self), ObjectIdentifier(Mean.self), ObjectIdentifier(Concatenate.self),
+    ObjectIdentifier(Stack.self), ObjectIdentifier(CumulativeSum.self),
+    ObjectIdentifier(Choose.self),
+    ObjectIdentifier(Relabel.self), ObjectIdentifier(Permute.self), ObjectIdentifier(Expand.self),
+    ObjectIdentifier(Cast.self), ObjectIdentifier(Clone.self), ObjectIdentifier(PutElements.self),
+    ObjectIdentifier(AddElements.self), ObjectIdentifier(CopySlices.self),
+    ObjectIdentifier(KeepElements.self), ObjectIdentifier(Lookup.self),
   ]
 
   /// Those whose gradient follows from the result.
   private static let result: Set<ObjectIdentifier> = [
     ObjectIdentifier(Exponential.self), ObjectIdentifier(Sigmoid.self),
     ObjectIdentifier(Tanh.self), ObjectIdentifier(ReLU.self), ObjectIdentifier(SquareRoot.self),
-    ObjectIdentifier(Reciprocal.self),
+    ObjectIdentifier(Reciprocal.self), ObjectIdentifier(Softmax.self),
+    ObjectIdentifier(LogSoftmax.self),
   ]
 }

@@ -49,9 +49,11 @@ enum BinaryLoss {
     _ call: Call, _ reduction: LossReduction, hasLogits: Bool, positive: TensorObject?
   ) throws -> TensorObject {
     let weight = try call.optionalTensor(2)
-    let operation = BinaryCrossEntropyStandin(
-      hasLogits: hasLogits, reduction: reduction, hasWeight: weight != nil,
-      hasPositiveWeight: positive != nil)
+    let operation: any Operator =
+      hasLogits
+      ? BinaryCrossEntropyWithLogits(
+        reduction: reduction, isWeighted: weight != nil, hasPositiveWeight: positive != nil)
+      : BinaryCrossEntropy(reduction: reduction)
     let inputs = [try call.tensor(0), try call.tensor(1)] + [weight, positive].compactMap(\.self)
     return try call.interpreter.apply(operation, to: inputs)
   }

@@ -112,8 +112,7 @@ struct ClassLoss {
     _ input: TensorObject, _ target: TensorObject
   ) throws -> TensorObject {
     try check(input, target)
-    let operation = NLLStandin(
-      reduction: reduction, ignored: ignored, isSpatial: input.value.rank > 2)
+    let operation = NegativeLogLikelihood(reduction: reduction, ignoredTarget: ignored)
     return try interpreter.apply(operation, to: [input, target] + (weight.map { [$0] } ?? []))
   }
 }

@@ -253,11 +253,14 @@ enum CreationFunctions {
 
   private static func arange(_ call: Call) throws -> Value {
     let isOpen = call[1].isNone
-    let (start, end, step) = (
+    var (start, end, step) = (
       try isOpen ? .int(0) : call.number(0), try call.number(isOpen ? 0 : 1), try call.number(2)
     )
     let isWhole = [start, end, step].allSatisfy { if case .float = $0 { false } else { true } }
     let dtype = try call.dtype(4) ?? (isWhole ? .int64 : call.interpreter.torch.defaultDType)
+    if dtype == .int64 {
+      (start, end, step) = (.int(start.integer), .int(end.integer), .int(step.integer))
+    }
     let length = ((end.double - start.double) / step.double).rounded(.up)
     if length.isFinite && length > 0 && length < 1e18 {
       try call.interpreter.checkShape([Int(length)])

@@ -24,7 +24,7 @@ enum Einsum {
       lettered.append(try diagonal(letters, operand, run))
     }
     extra.sort()
-    let output = try outputLetters(sides, lettered, extra)
+    let output = try outputLetters(sides, terms, extra)
     var result = lettered[0]
     for next in lettered.dropFirst() { result = try multiply(result, next, run) }
     let summed = result.letters.filter { !output.contains($0) }
@@ -53,10 +53,10 @@ enum Einsum {
   }
 
   private static func outputLetters(
-    _ sides: [String], _ terms: [(letters: [Character], tensor: TensorObject)], _ extra: [Character]
+    _ sides: [String], _ terms: [String], _ extra: [Character]
   ) throws -> [Character] {
     guard sides.count == 2 else {
-      let all = terms.flatMap(\.letters).filter { !$0.isNumber }
+      let all = terms.joined().filter { $0 != "." }
       return extra + Set(all.filter { letter in all.count { $0 == letter } == 1 }).sorted()
     }
     let parts = sides[1].components(of: "...")
@@ -128,12 +128,20 @@ enum Einsum {
     let keptA = (0..<m).filter { !first.contains($0) }
     let keptB = (0..<n).filter { !second.contains($0) }
     func lengths(_ x: TensorObject, _ dims: [Int]) -> [Int] { dims.map { x.shape[$0] } }
-    let (inner, other) = (lengths(a, first), lengths(b, second))
-    guard inner == other else {
-      throw PythonError.runtime(
-        "contracted dimensions need to match, but first has size \(inner.first ?? 0) in dim \(first.first ?? 0) and second has size \(other.first ?? 0) in dim \(second.first ?? 0)"
-      )
+    var (a, b) = (a, b)
+    for (m, n) in zip(first, second) where a.shape[m] != b.shape[n] {
+      // A dimension of length one meets any other: the other is summed first.
+      if a.shape[m] == 1 {
+        b = try run.apply(Sum(dims: [n], keepsDims: true), b)
+      } else if b.shape[n] == 1 {
+        a = try run.apply(Sum(dims: [m], keepsDims: true), a)
+      } else {
+        throw PythonError.runtime(
+          "contracted dimensions need to match, but first has size \(a.shape[m]) in dim \(m) and second has size \(b.shape[n]) in dim \(n)"
+        )
+      }
     }
+    let inner = lengths(a, first)
     let rows = try run.view(Permute("permute", "PermuteBackward0", keptA + first), a)
     let columns = try run.view(Permute("permute", "PermuteBackward0", second + keptB), b)
     let left = try run.view(

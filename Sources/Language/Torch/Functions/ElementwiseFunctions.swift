@@ -20,7 +20,14 @@ enum ElementwiseFunctions {
 
   private static let simple: [TorchFunction] =
     [
-      TorchFunction.unary("square", Square(), "Each element times itself."),
+      TorchFunction("square", "input, *, out=None", "Each element times itself.", in: .changing) {
+        call in
+        let x = try call.tensor(0)
+        if x.dtype == .bool {
+          return .tensor(try call.interpreter.apply(Cast(to: .int64), x))
+        }
+        return .tensor(try call.interpreter.apply(Square(), x))
+      },
       .unary("sign", Sign(), "-1, 0 or 1 by the sign of each element."),
       .unary("floor", Floor(), "The next whole number below."),
       .unary("ceil", Ceiling(), "The next whole number above."),

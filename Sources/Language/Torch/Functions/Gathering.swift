@@ -58,6 +58,8 @@ enum Gathering {
     var common = try Shape.broadcast(a, b)
     common[dim] = index.shape[dim]
     index = try index.expand(common)
+    let length = Int64(x.shape[dim])
+    index = Tensor(index.integers.map { $0 < 0 ? $0 + length : $0 }, shape: index.shape)
     common[dim] = x.shape[dim]
     if common != x.shape { x = try run.apply(Expand(common), x) }
     let places = try places(index, dim: dim, in: x.shape, "gather")

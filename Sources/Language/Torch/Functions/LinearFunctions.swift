@@ -117,11 +117,11 @@ enum LinearFunctions {
     var product = try run.apply(MatrixProduct(), call.tensor(1), call.tensor(2))
     var input = try call.tensor(0)
     if call.isGiven(4) {
-      product = try run.apply(Multiply(), product, call.operand(4, beside: product))
+      product = try run.apply(Multiply(), product, call.factor(4, beside: product))
     }
     if call.isGiven(3) {
       if try call.double(3) == 0 { return .tensor(product) }
-      input = try run.apply(Multiply(), input, call.operand(3, beside: input))
+      input = try run.apply(Multiply(), input, call.factor(3, beside: input))
     }
     return .tensor(try run.apply(Add(), input, product))
   }
@@ -130,7 +130,7 @@ enum LinearFunctions {
   private static func sum(_ call: Call, _ operation: any Operator) throws -> Value {
     let run = call.interpreter
     var part = try run.apply(operation, call.tensor(1), call.tensor(2))
-    if call.isGiven(3) { part = try run.apply(Multiply(), part, call.operand(3, beside: part)) }
+    if call.isGiven(3) { part = try run.apply(Multiply(), part, call.factor(3, beside: part)) }
     return .tensor(try run.apply(Add(), call.tensor(0), part))
   }
 
@@ -187,12 +187,10 @@ enum LinearFunctions {
       throw PythonError.type(
         "linear(): argument 'weight' (position 2) must be Tensor, not NoneType")
     }
-    let run = call.interpreter
-    let transposed =
-      w.value.rank == 1 ? w : try ShapeFunctions.transpose(w, 0, 1, "TBackward0", run)
-    var y = try run.apply(MatrixProduct(), x, transposed)
-    if case .tensor(let b) = bias { y = try run.apply(Add(), y, b) }
-    return .tensor(y)
+    if case .tensor(let b) = bias {
+      return .tensor(try call.interpreter.apply(Linear(), x, w, b))
+    }
+    return .tensor(try call.interpreter.apply(Linear(), x, w))
   }
 
   static func bilinear(
@@ -245,5 +243,14 @@ struct Lookup: Operator {
     guard let skipped else { return [gradient] }
     let zeros = Tensor.zeros([skipped.count], dtype: gradient.dtype)
     return [gradient.replacing(Array(skipped), with: zeros)]
+  }
+}
+
+extension Call {
+  /// A number that scales a tensor without changing its kind.
+  func factor(_ place: Int, beside tensor: TensorObject) throws -> TensorObject {
+    let number = try number(place)
+    if tensor.dtype.isFloatingPoint { return TensorObject(.wrapped(number, beside: tensor.dtype)) }
+    return TensorObject(Tensor(Double(number.integer), dtype: tensor.dtype))
   }
 }

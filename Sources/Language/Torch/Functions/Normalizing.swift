@@ -72,25 +72,27 @@ enum Normalizing {
         )
       }
       let grouped = try run.view(Relabel("view", "ViewBackward0", [x.shape[0], groups, -1]), x)
-      let normal = try standard(grouped, [2], call.double(4), run)
+      let normal = try standard(grouped, [2], call.double(4), "NativeGroupNormBackward0", run)
       let back = try run.view(Relabel("view", "ViewBackward0", x.shape), normal)
-      return .tensor(try scaled(back, call[2], call[3], channels: true, run))
+      return .tensor(
+        try scaled(back, call[2], call[3], channels: true, "NativeGroupNormBackward0", run))
     },
   ]
 
   /// Mean 0 and variance 1 along dimensions.
   private static func standard(
-    _ x: TensorObject, _ dims: [Int], _ epsilon: Double, _ run: Interpreter
+    _ x: TensorObject, _ dims: [Int], _ epsilon: Double, _ gradientName: String, _ run: Interpreter
   ) throws -> TensorObject {
     let centred = try run.apply(Subtract(), x, run.apply(Mean(dims: dims, keepsDims: true), x))
     let variance = try run.apply(Variance(dims: dims, keepsDims: true, correction: 0), x)
     let floor = TensorObject(.wrapped(.float(epsilon), beside: x.dtype))
     let scale = try run.apply(ReciprocalSquareRoot(), run.apply(Add(), variance, floor))
-    return try run.apply(Multiply(), centred, scale)
+    return try run.apply(Renamed(Multiply(), "mul", gradientName), centred, scale)
   }
 
   private static func scaled(
-    _ x: TensorObject, _ weight: Value?, _ bias: Value?, channels: Bool = false, _ run: Interpreter
+    _ x: TensorObject, _ weight: Value?, _ bias: Value?, channels: Bool = false,
+    _ gradientName: String, _ run: Interpreter
   ) throws -> TensorObject {
     func shaped(_ tensor: TensorObject) throws -> TensorObject {
       guard channels, x.value.rank > 2 else { return tensor }
@@ -99,9 +101,11 @@ enum Normalizing {
     }
     var result = x
     if case .tensor(let factor) = weight {
-      result = try run.apply(Multiply(), result, shaped(factor))
+      result = try run.apply(Renamed(Multiply(), "mul", gradientName), result, shaped(factor))
     }
-    if case .tensor(let shift) = bias { result = try run.apply(Add(), result, shaped(shift)) }
+    if case .tensor(let shift) = bias {
+      result = try run.apply(Renamed(Add(), "add", gradientName), result, shaped(shift))
+    }
     return result
   }
 
@@ -111,8 +115,8 @@ enum Normalizing {
   ) throws -> TensorObject {
     try check(x, shape)
     let dims = Array((x.value.rank - shape.count)..<x.value.rank)
-    let normal = try standard(x, dims, epsilon, call.interpreter)
-    return try scaled(normal, weight, bias, call.interpreter)
+    let normal = try standard(x, dims, epsilon, "NativeLayerNormBackward0", call.interpreter)
+    return try scaled(normal, weight, bias, "NativeLayerNormBackward0", call.interpreter)
   }
 
   private static func check(_ x: TensorObject, _ shape: [Int]) throws {
@@ -134,7 +138,7 @@ enum Normalizing {
     let floor = TensorObject(.wrapped(.float(epsilon ?? smallest), beside: x.dtype))
     let square = try run.apply(Mean(dims: dims, keepsDims: true), run.apply(Square(), x))
     let scale = try run.apply(ReciprocalSquareRoot(), run.apply(Add(), square, floor))
-    return try scaled(run.apply(Multiply(), x, scale), weight, nil, run)
+    return try scaled(run.apply(Multiply(), x, scale), weight, nil, "MulBackward0", run)
   }
 
   /// `nn.BatchNorm1d`'s forward pass.
@@ -175,7 +179,9 @@ enum Normalizing {
         mean.replace(try mean.value * (1 - momentum) + now * momentum)
         variance.replace(try variance.value * (1 - momentum) + spread * momentum)
       }
-      return try scaled(standard(x, dims, epsilon, run), weight, bias, channels: true, run)
+      return try scaled(
+        standard(x, dims, epsilon, "NativeBatchNormBackward0", run), weight, bias, channels: true,
+        "NativeBatchNormBackward0", run)
     }
     guard let mean, let variance else {
       throw PythonError.runtime(
@@ -191,7 +197,8 @@ enum Normalizing {
     let scale = try ReciprocalSquareRoot().forward([variance.value + floor])
     let centred = try run.apply(Subtract(), x, shaped(mean.value))
     return try scaled(
-      run.apply(Multiply(), centred, shaped(scale)), weight, bias, channels: true, run)
+      run.apply(Multiply(), centred, shaped(scale)), weight, bias, channels: true,
+      "NativeBatchNormBackward0", run)
   }
 
   static func cosine(

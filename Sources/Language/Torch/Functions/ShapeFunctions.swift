@@ -97,7 +97,8 @@ enum ShapeFunctions {
       call in
       .size(
         try call.rest(0).reduce([]) { shape, next in
-          let other = try call.interpreter.items(of: next).map { Int($0.plainNumber?.integer ?? 0) }
+          let items = next.isSequence ? try call.interpreter.items(of: next) : [next]
+          let other = items.map { Int($0.plainNumber?.integer ?? 0) }
           return try Shape.broadcast(shape, other)
         })
     },

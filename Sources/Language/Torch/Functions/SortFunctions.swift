@@ -128,7 +128,7 @@ enum SortFunctions {
     _ x: TensorObject, _ lanes: Lanes, _ order: [[Int]], _ name: String, _ gradientName: String,
     _ call: Call
   ) throws -> TensorObject {
-    let shape = x.shape.isEmpty ? [] : lanes.shape(with: order.first?.count ?? 0)
+    let shape = lanes.shape(with: order.first?.count ?? 0)
     return try call.interpreter.apply(
       Choose(name, gradientName, places: lanes.places(order), shape: shape), x)
   }

@@ -6,19 +6,14 @@ enum TeachingFunctions {
     Builtin("naive_softmax", "input, dim=-1", "softmax without the shift: watch it overflow.") {
       call in
       let x = try scores(call)
-      let (run, dim) = (call.interpreter, try call.int(1))
-      let powers = try run.apply(Exponential(), x)
-      let sum = try run.apply(Sum(dims: [dim], keepsDims: true), powers)
-      return .tensor(try run.apply(Divide(), powers, sum))
+      return .tensor(try call.interpreter.apply(NaiveSoftmax(dim: call.int(1)), x))
     },
     Builtin(
       "naive_log_softmax", "input, dim=-1",
       "The logarithm of softmax, taken last: watch it underflow."
     ) { call in
       let x = try scores(call)
-      let run = call.interpreter
-      return .tensor(
-        try run.apply(Logarithm(), run.apply(Softmax(dim: call.int(1)), x)))
+      return .tensor(try call.interpreter.apply(NaiveLogSoftmax(dim: call.int(1)), x))
     },
     Builtin(
       "check_gradient", "loss, *tensors, step=1e-06",

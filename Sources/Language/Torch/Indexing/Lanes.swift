@@ -9,8 +9,10 @@ struct Lanes {
   /// Where each lane begins.
   let starts: [Int]
   private let shape: [Int]
+  private let isScalar: Bool
 
   init(_ shape: [Int], dim: Int) throws {
+    isScalar = shape.isEmpty
     let shape = shape.isEmpty ? [1] : shape
     self.shape = shape
     self.dim = try Shape.dimension(dim, rank: shape.count)
@@ -24,6 +26,7 @@ struct Lanes {
 
   /// The shape with another length along the lanes.
   func shape(with count: Int) -> [Int] {
+    if isScalar && count == 1 { return [] }
     var shape = shape
     shape[dim] = count
     return shape

@@ -136,13 +136,37 @@ extension ModuleTable {
         "Error(s) in loading state_dict for \(module.type.name):\n\t"
           + lines.joined(separator: "\n\t"))
     }
-    return .tuple(
-      TupleObject(
-        [.list(of: missing.map { .string($0) }), .list(of: unexpected.map { .string($0) })],
-        kind: .named(text: "_IncompatibleKeys", fields: ["missing_keys", "unexpected_keys"])))
+    return .instance(KeysTable.result(missing, unexpected, call.interpreter))
   }
 
   private static func quoted(_ names: [String]) -> String {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+}
+
+/// What `load_state_dict` gives back.
+enum KeysTable {
+  private static let type = NativeClass(
+    "_IncompatibleKeys", module: "torch.nn.modules.module", "The names that did not meet.",
+    methods: [
+      Builtin("__repr__", "self", "The names that did not meet.") { call in
+        let own = try ModuleTable.receiver(call)
+        let parts = try ["missing_keys", "unexpected_keys"].map { name in
+          "\(name)=\(try call.interpreter.representation(of: own.attributes[name] ?? .null))"
+        }
+        return .string(
+          parts.allSatisfy { $0.hasSuffix("=[]") }
+            ? "<All keys matched successfully>"
+            : "_IncompatibleKeys(" + parts.joined(separator: ", ") + ")")
+      }
+    ])
+
+  static func result(
+    _ missing: [String], _ unexpected: [String], _ interpreter: Interpreter
+  ) -> Instance {
+    let instance = Instance(interpreter.classObject(type))
+    instance.attributes["missing_keys"] = .list(of: missing.map { .string($0) })
+    instance.attributes["unexpected_keys"] = .list(of: unexpected.map { .string($0) })
+    return instance
   }
 }

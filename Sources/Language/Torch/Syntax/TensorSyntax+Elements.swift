@@ -32,7 +32,14 @@ extension TensorSyntax {
     }
     if part.dtype != tensor.dtype { part = try interpreter.apply(Cast(to: tensor.dtype), part) }
     part = try spread(part, over: choice, interpreter)
-    let result = try interpreter.apply(PutElements(places: choice.places), tensor, part)
+    if choice.isBasic, interpreter.torch.isGradientEnabled, tensor.requiresGradient, tensor.isLeaf {
+      throw PythonError.runtime(
+        "a view of a leaf Variable that requires grad is being used in an in-place operation.")
+    }
+    let result = try interpreter.apply(
+      PutElements(
+        places: choice.places,
+        gradientName: choice.isBasic ? "CopySlices" : "IndexPutBackward0"), tensor, part)
     _ = try interpreter.change(tensor, to: result)
   }
 

@@ -1,0 +1,331 @@
+import Math
+
+/// Functions that put elements into a tensor by an index.
+enum ScatterFunctions {
+  static let all: [TorchFunction] = scattering + indexed + places + embedded
+
+  private static let scattering: [TorchFunction] = [
+    TorchFunction(
+      "scatter", "input, dim, index, src, *, reduce=None", "Puts elements where an index says.",
+      in: .changing
+    ) { call in
+      switch call[4] {
+      case .string("add"): return .tensor(try reduce(call, "sum", includesSelf: true))
+      case .string("multiply"): return .tensor(try reduce(call, "prod", includesSelf: true))
+      default: break
+      }
+      let (places, part) = try scattered(call)
+      return .tensor(
+        try call.interpreter.apply(
+          PutElements(places: places, gradientName: "ScatterBackward0"), call.tensor(0), part))
+    },
+    TorchFunction(
+      "scatter_add", "input, dim, index, src", "Adds elements where an index says.", in: .changing
+    ) { call in
+      let (places, part) = try scattered(call)
+      return .tensor(
+        try call.interpreter.apply(
+          AddElements(name: "scatter_add", gradientName: "ScatterAddBackward0", places: places),
+          call.tensor(0), part))
+    },
+    TorchFunction(
+      "scatter_reduce", "input, dim, index, src, reduce, *, include_self=True",
+      "Joins elements where an index says.", in: .changing
+    ) { call in
+      .tensor(try reduce(call, call.string(4), includesSelf: call.bool(5)))
+    },
+  ]
+
+  /// Where `src`'s elements go, and those that go.
+  private static func scattered(_ call: Call) throws -> ([Int], TensorObject) {
+    let x = try call.tensor(0)
+    let index = try call.tensor(2).value
+    let places = try Gathering.places(index, dim: call.int(1), in: x.shape, "scatter")
+    guard case .tensor(let source) = call[3] else {
+      let value = Tensor(full: try call.double(3), shape: index.shape, dtype: x.dtype)
+      return (places, TensorObject(value))
+    }
+    if source.dtype != x.dtype {
+      throw PythonError.runtime("scatter(): Expected self.dtype to be equal to src.dtype")
+    }
+    if index.count == 0 { return ([], TensorObject(Tensor.zeros([0], dtype: x.dtype))) }
+    if source.shape == index.shape { return (places, source) }
+    let offsets = Shape.offsets(shape: index.shape, strides: Shape.strides(source.shape))
+    let choice = Choose("narrow", "SliceBackward0", places: offsets, shape: index.shape)
+    return (places, try call.interpreter.apply(choice, source))
+  }
+
+  private static func reduce(_ call: Call, _ name: String, includesSelf: Bool) throws
+    -> TensorObject
+  {
+    let (places, part) = try scattered(call)
+    return try combine(call, places, part, name, includesSelf: includesSelf)
+  }
+
+  /// Joins elements that meet in one place.
+  fileprivate static func combine(
+    _ call: Call, _ places: [Int], _ part: TensorObject, _ name: String, includesSelf: Bool
+  ) throws -> TensorObject {
+    let x = try call.tensor(0)
+    guard let reduction = Meeting(rawValue: name) else {
+      throw PythonError.runtime(
+        "reduce argument must be either sum, prod, mean, amax or amin, got \(name)")
+    }
+    let operation = ValueOperator(call.builtin.name) { inputs in
+      reduction.join(inputs[1], into: inputs[0], at: places, includesSelf: includesSelf)
+    }
+    if reduction == .sum && includesSelf {
+      return try call.interpreter.apply(
+        AddElements(
+          name: call.builtin.name, gradientName: "ScatterReduceBackward0", places: places), x, part)
+    }
+    return try call.interpreter.apply(operation, x, part)
+  }
+
+  private static let indexed: [TorchFunction] = [
+    TorchFunction(
+      "index_add", "input, dim, index, source, *, alpha=1", "Adds slices by their numbers.",
+      in: .changing
+    ) { call in
+      let (places, part) = try slices(call)
+      let scaled =
+        call.isGiven(4)
+        ? try call.interpreter.apply(Multiply(), part, call.factor(4, beside: part)) : part
+      return .tensor(
+        try call.interpreter.apply(
+          AddElements(name: "index_add", gradientName: "IndexAddBackward0", places: places),
+          call.tensor(0), scaled))
+    },
+    TorchFunction(
+      "index_copy", "input, dim, index, source", "Puts slices by their numbers.", in: .changing
+    ) { call in
+      let (places, part) = try slices(call)
+      return .tensor(
+        try call.interpreter.apply(
+          PutElements(places: places, gradientName: "IndexCopyBackward0"), call.tensor(0), part))
+    },
+    TorchFunction(
+      "index_fill", "input, dim, index, value", "Fills slices by their numbers.", in: .changing
+    ) { call in
+      let x = try call.tensor(0)
+      let (places, shape) = try rows(x, call.int(1), call.tensor(2).value)
+      let value = Tensor(full: try call.double(3), shape: shape, dtype: x.dtype)
+      return .tensor(
+        try call.interpreter.apply(
+          PutElements(places: places, gradientName: "IndexFillBackward0"), x, TensorObject(value)))
+    },
+    TorchFunction(
+      "index_reduce", "input, dim, index, source, reduce, *, include_self=True",
+      "Joins slices by their numbers.", in: .changing
+    ) { call in
+      let (places, part) = try slices(call)
+      return .tensor(try combine(call, places, part, call.string(4), includesSelf: call.bool(5)))
+    },
+    TorchFunction(
+      "index_put", "input, indices, values, accumulate=False",
+      "Puts elements as x[indices] = values does.", in: .changing
+    ) { call in
+      let run = call.interpreter
+      let x = try call.tensor(0)
+      let index = Value.tuple(of: try run.items(of: call[1]))
+      let choice = try TensorIndex(index, into: x.shape, run)
+      var part = try call.tensor(2)
+      if part.shape != choice.shape { part = try run.apply(Expand(choice.shape), part) }
+      if try call.bool(3) {
+        return .tensor(
+          try run.apply(
+            AddElements(
+              name: "index_put", gradientName: "IndexPutBackward0", places: choice.places), x, part)
+        )
+      }
+      return .tensor(try run.apply(PutElements(places: choice.places), x, part))
+    },
+  ]
+
+  /// Where the slices with these numbers lie, and their shape.
+  private static func rows(
+    _ x: TensorObject, _ dim: Int, _ index: Tensor
+  ) throws -> (places: [Int], shape: [Int]) {
+    let source = x.shape.isEmpty ? [1] : x.shape
+    let dim = try Shape.dimension(dim, rank: source.count)
+    let numbers = try index.integers.map { number -> Int in
+      let place = number < 0 ? Int(number) + source[dim] : Int(number)
+      guard place >= 0 && place < source[dim] else {
+        throw PythonError.index("index out of range in self")
+      }
+      return place
+    }
+    let (outer, inner) = (
+      Shape.count(Array(source[..<dim])), Shape.count(Array(source[(dim + 1)...]))
+    )
+    var places: [Int] = []
+    for block in 0..<outer {
+      for number in numbers {
+        let start = (block * source[dim] + number) * inner
+        places.append(contentsOf: start..<(start + inner))
+      }
+    }
+    var shape = source
+    shape[dim] = numbers.count
+    return (places, x.shape.isEmpty ? [] : shape)
+  }
+
+  private static func slices(_ call: Call) throws -> ([Int], TensorObject) {
+    let x = try call.tensor(0)
+    let (places, shape) = try rows(x, call.int(1), call.tensor(2).value)
+    let part = try call.tensor(3)
+    if part.value.count != places.count {
+      throw PythonError.runtime(
+        "\(call.builtin.name)(): Source/destination tensor must have same slice shapes. Destination slice shape: \(Shape.text(shape)) and source slice shape: \(Shape.text(part.shape))"
+      )
+    }
+    return (places, part)
+  }
+
+  private static let places: [TorchFunction] = [
+    TorchFunction(
+      "put", "input, index, source, accumulate=False",
+      "Puts elements by their place in row-major order.", in: .changing
+    ) { call in
+      let x = try call.tensor(0)
+      let count = x.value.count
+      let places = try call.tensor(1).value.integers.map { Int($0) + ($0 < 0 ? count : 0) }
+      let part = try call.tensor(2)
+      if try call.bool(3) {
+        return .tensor(
+          try call.interpreter.apply(
+            AddElements(name: "put", gradientName: "PutBackward0", places: places), x, part))
+      }
+      return .tensor(
+        try call.interpreter.apply(
+          PutElements(places: places, gradientName: "PutBackward0"), x, part))
+    },
+    TorchFunction(
+      "masked_scatter", "input, mask, source", "Puts elements in order where a mask is true.",
+      in: .changing
+    ) { call in
+      let run = call.interpreter
+      var x = try call.tensor(0)
+      let mask = try call.tensor(1).value
+      let shape = try Shape.broadcast(x.shape, mask.shape)
+      if x.shape != shape { x = try run.apply(Expand(shape), x) }
+      let places = try mask.expand(shape).booleans.enumerated().filter(\.element).map(\.offset)
+      let source = try call.tensor(2)
+      guard source.value.count >= places.count else {
+        throw PythonError.runtime(
+          "masked_scatter: expected self and source to have same dtypes but got fewer elements")
+      }
+      let part = try run.apply(
+        Choose("take", "TakeBackward0", places: Array(0..<places.count), shape: [places.count]),
+        source)
+      return .tensor(
+        try run.apply(PutElements(places: places, gradientName: "MaskedScatterBackward0"), x, part))
+    },
+    TorchFunction(
+      "unravel_index", "indices, shape", "Places in row-major order as one index a dimension.",
+      in: .torch
+    ) { call in
+      let index = try call.tensor(0).value
+      let shape = try call.ints(1) ?? []
+      return .tuple(
+        of: zip(Shape.strides(shape), shape).map { step, length in
+          .tensor(
+            TensorObject(
+              Tensor(index.integers.map { $0 / Int64(step) % Int64(length) }, shape: index.shape)))
+        })
+    },
+    TorchFunction("fill", "input, value", "One number everywhere.", in: .torch) { call in
+      .tensor(TensorObject(try call.tensor(0).value.filled(with: call.double(1))))
+    },
+  ]
+
+  private static let embedded: [TorchFunction] = [
+    TorchFunction("select_scatter", "input, src, dim, index", "Puts a slice along a dimension.") {
+      call in
+      let x = try call.tensor(0)
+      let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
+      let number = Tensor([Int64(try call.int(3))])
+      let (places, _) = try rows(x, dim, number)
+      return .tensor(
+        try call.interpreter.apply(
+          PutElements(places: places, gradientName: "SelectScatterBackward0"), x, call.tensor(1)))
+    },
+    TorchFunction(
+      "slice_scatter", "input, src, dim=0, start=None, end=None, step=1",
+      "Puts slices along a dimension."
+    ) { call in
+      let x = try call.tensor(0)
+      let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
+      let slice = SliceObject(start: call[3], stop: call[4], step: call[5])
+      let numbers = try slice.indices(of: x.shape[dim]).map { Int64($0) }
+      let (places, _) = try rows(x, dim, Tensor(numbers))
+      return .tensor(
+        try call.interpreter.apply(
+          PutElements(places: places, gradientName: "SliceScatterBackward0"), x, call.tensor(1)))
+    },
+    TorchFunction("diagonal_scatter", "input, src, offset=0, dim1=0, dim2=1", "Puts a diagonal.") {
+      call in
+      let x = try call.tensor(0)
+      let numbers = TensorObject(Tensor((0..<Int64(x.value.count)).map { $0 }, shape: x.shape))
+      let diagonal = try Diagonals.diagonal(numbers, call.int(2), call.int(3), call.int(4), call)
+      let places = diagonal.value.integers.map { Int($0) }
+      return .tensor(
+        try call.interpreter.apply(
+          PutElements(places: places, gradientName: "DiagonalScatterBackward0"), x, call.tensor(1)))
+    },
+  ]
+}
+
+/// What becomes of elements that meet in one place.
+enum Meeting: String, Sendable {
+  case sum, prod, mean, amax, amin
+
+  func join(_ part: Tensor, into x: Tensor, at places: [Int], includesSelf: Bool) -> Tensor {
+    var values = x.doubles
+    var counts = [Int](repeating: includesSelf ? 1 : 0, count: values.count)
+    for (place, element) in zip(places, part.doubles) {
+      values[place] = counts[place] == 0 ? element : combine(values[place], element)
+      counts[place] += 1
+    }
+    if self == .mean {
+      for place in values.indices where counts[place] > 1 {
+        values[place] = divide(values[place], counts[place], x.dtype)
+      }
+    }
+    return Tensor(values, shape: x.shape).cast(to: x.dtype)
+  }
+
+  private func combine(_ a: Double, _ b: Double) -> Double {
+    switch self {
+    case .sum, .mean: a + b
+    case .prod: a * b
+    case .amax: Maximum().value(a, b)
+    case .amin: Minimum().value(a, b)
+    }
+  }
+
+  private func divide(_ sum: Double, _ count: Int, _ dtype: DType) -> Double {
+    let quotient = sum / Double(count)
+    return dtype.isFloatingPoint ? quotient : quotient.rounded(.down)
+  }
+}
+
+/// A tensor with the second input's elements added at places.
+struct AddElements: Operator {
+  let name: String
+  let gradientName: String
+  let places: [Int]
+
+  func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
+    inputs[0].adding(places, inputs[1])
+  }
+
+  func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor
+  ) throws(TensorError) -> [Tensor?] {
+    [
+      upstream,
+      inputs[1].dtype.isFloatingPoint ? upstream.taking(places, shape: inputs[1].shape) : nil,
+    ]
+  }
+}
