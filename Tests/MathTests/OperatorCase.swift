@@ -21,7 +21,8 @@ extension OperatorCase {
   static let weights = Tensor([1.0, 2.0, 3.0])
 
   /// Every operation of the course's first lessons and its neighbours.
-  static let all: [OperatorCase] = softmaxes + losses + layers
+  static let all: [OperatorCase] =
+    softmaxes + losses + layers + arithmetic + reductions + choices
 
   private static let softmaxes: [OperatorCase] = [
     .init(name: "softmax, rows", operation: Softmax(dim: 1), inputs: [logits]) {

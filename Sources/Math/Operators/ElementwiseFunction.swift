@@ -32,8 +32,9 @@ extension ElementwiseFunction {
   func apply(to x: Tensor) throws(TensorError) -> Tensor {
     if !x.dtype.isFloatingPoint {
       if let floatingOnlyKernel { throw .notImplemented(floatingOnlyKernel, for: x.dtype) }
-      if case .int64(let values) = x.storage, integer(0) != nil {
-        return Tensor(values.map { integer($0) ?? 0 }, shape: x.shape)
+      // Truth values count as 0 and 1.
+      if integer(0) != nil {
+        return Tensor(x.integers.map { integer($0) ?? 0 }, shape: x.shape)
       }
       return try apply(to: x.cast(to: .float32))
     }
@@ -42,7 +43,8 @@ extension ElementwiseFunction {
 
   /// Tells the result in the one step it is.
   public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
-    try story.step(.of(function, inputs[0]))
+    story.steps[inputs[0]].value.dtype.isFloatingPoint
+      ? try story.step(.of(function, inputs[0])) : try story.apply(self, to: inputs)
   }
 
   /// Multiplies the upstream gradient by the slope at every value.

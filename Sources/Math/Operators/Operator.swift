@@ -25,4 +25,10 @@ public protocol Operator: Sendable {
   /// Tells the result step by step, from inputs that are steps already told, and returns the
   /// index of its last step.
   func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int
+
+  /// Tells the backward rule step by step, from steps already told for the upstream gradient, the
+  /// inputs and the output, and returns the step of the gradient in each input.
+  func tellBackward(
+    _ upstream: Int, inputs: [Int], output: Int, in story: inout Story
+  ) throws(TensorError) -> [Int?]
 }

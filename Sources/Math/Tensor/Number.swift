@@ -22,7 +22,7 @@ extension Tensor {
   /// Beside a float16 tensor whose `rank` is not 0 the number keeps float32's precision, as in
   /// PyTorch's kernels.
   public static func wrapped(
-    _ number: Number, beside dtype: DType, rank: Int = 1, default defaultDType: DType = .float32
+    _ number: Number, beside dtype: DType, rank: Int = 0, default defaultDType: DType = .float32
   ) -> Tensor {
     let floating = dtype == .float16 && rank > 0 ? DType.float32 : dtype
     return switch number {

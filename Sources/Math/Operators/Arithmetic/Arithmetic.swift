@@ -84,11 +84,6 @@ public struct Power: BinaryFunction {
     return (base, exponent)
   }
   public func integer(_ a: Int64, _ b: Int64) -> Int64? { integerPower(a, b) }
-  public func check(_ a: Tensor, _ b: Tensor) throws(TensorError) {
-    if !Tensor.resultType([a, b]).isFloatingPoint && b.integers.contains(where: { $0 < 0 }) {
-      throw .negativeIntegerPower
-    }
-  }
   public func rule(_ a: Int, _ b: Int) -> Derivation.Rule { .power(a, b) }
 }
 
@@ -103,7 +98,7 @@ public struct Maximum: BinaryFunction {
   }
   public func gradients<S: FloatingScalar>(_ upstream: S, at a: S, _ b: S, value y: S) -> (S, S) {
     if a == b { return (upstream / 2, upstream / 2) }
-    return a >= b ? (upstream, 0) : (0, upstream)
+    return (a < b ? 0 : upstream, a > b ? 0 : upstream)
   }
   public func integer(_ a: Int64, _ b: Int64) -> Int64? { Swift.max(a, b) }
   public func rule(_ a: Int, _ b: Int) -> Derivation.Rule { .larger(a, b) }
@@ -120,7 +115,7 @@ public struct Minimum: BinaryFunction {
   }
   public func gradients<S: FloatingScalar>(_ upstream: S, at a: S, _ b: S, value y: S) -> (S, S) {
     if a == b { return (upstream / 2, upstream / 2) }
-    return a <= b ? (upstream, 0) : (0, upstream)
+    return (a > b ? 0 : upstream, a < b ? 0 : upstream)
   }
   public func integer(_ a: Int64, _ b: Int64) -> Int64? { Swift.min(a, b) }
   public func rule(_ a: Int, _ b: Int) -> Derivation.Rule { .smaller(a, b) }
