@@ -216,6 +216,15 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
     #expect(sitting.effects == [.terminal(.suspend)])
   }
 
+  @Test func `breaks long lines after a blank, and never through a character`() {
+    var sitting = Sitting(columns: 22, rows: 10)
+    sitting.run("f()", Outcome(printed: "one two three four five six\n数学数学数学数学数学数学x\n"))
+    #expect(
+      sitting.repl.render().picture[2...5] == [
+        " one two three four", " five six", " 数学数学数学数学数学", " 数学x",
+      ])
+  }
+
   @Test func `never sends what a program prints as an escape`() {
     var sitting = Sitting()
     sitting.run("x", Outcome(printed: "\u{1B}[2J\u{9B}1m\u{202E}\u{7}\n"))

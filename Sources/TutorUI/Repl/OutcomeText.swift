@@ -90,26 +90,41 @@ struct OutcomeText {
 }
 
 extension StyledLine {
-  /// This line cut into pieces of at most so many columns, never through a character.
+  /// This line in pieces of at most so many columns.
+  ///
+  /// It is cut after a blank where one stands in the second half of a piece, and never through a
+  /// character.
   func broken(at columns: Int) -> [StyledLine] {
     guard self.columns > columns else { return [self] }
+    let characters = runs.flatMap { run in run.text.map { (character: $0, style: run.style) } }
     var pieces: [StyledLine] = []
-    var piece = StyledLine()
-    var taken = 0
-    for run in runs {
-      var text = ""
-      for character in run.text {
-        let width = CharacterWidth.columns(of: String(character))
-        if taken + width > columns, taken > 0 {
-          piece.runs.append(Run(text, run.style))
-          pieces.append(piece)
-          (piece, text, taken) = (StyledLine(), "", 0)
-        }
-        text.append(character)
+    var start = 0
+    while start < characters.count {
+      var end = start
+      var taken = 0
+      var blank: Int?
+      while end < characters.count {
+        let width = CharacterWidth.columns(of: String(characters[end].character))
+        if taken + width > columns, end > start { break }
         taken += width
+        end += 1
+        if characters[end - 1].character == " ", taken > columns / 2 { blank = end }
       }
-      piece.runs.append(Run(text, run.style))
+      if end < characters.count { end = blank ?? end }
+      pieces.append(StyledLine(joining: characters[start..<end]))
+      start = end
     }
-    return pieces + [piece]
+    return pieces
+  }
+
+  private init(joining characters: ArraySlice<(character: Character, style: Style)>) {
+    self.init()
+    for (character, style) in characters {
+      if runs.last?.style == style {
+        runs[runs.count - 1].text.append(character)
+      } else {
+        runs.append(Run(String(character), style))
+      }
+    }
   }
 }
