@@ -64,7 +64,7 @@ extension Story {
     let powers = try step(
       .exponential(shifted), symbol: "e^(z−m)", formula: "e^{z_i - m}",
       remark: .init(
-        "The largest exponential is 1, so none can overflow.", "最大的指数是1，所以不会上溢。"))
+        "The largest exponential is 1, so none can overflow.", "最大的一项是1，所以不会上溢。"))
     let sum = try step(
       .sum(powers, dim: dim), symbol: "Σ", formula: #"\sum_j e^{z_j - m}"#,
       remark: .init(

@@ -29,7 +29,7 @@ public struct Softmax: Operator {
     let powers = try story.step(
       .exponential(shifted), symbol: "e^(z−m)", formula: "e^{z_i - m}",
       remark: .init(
-        "The largest exponential is 1, so none can overflow.", "最大的指数是1，所以不会上溢。"))
+        "The largest exponential is 1, so none can overflow.", "最大的一项是1，所以不会上溢。"))
     let sum = try story.step(
       .sum(powers, dim: dim), symbol: "Σ", formula: #"\sum_j e^{z_j - m}"#,
       remark: .init("At least 1, so dividing by it is safe.", "至少是1，可以放心作除数。"))
