@@ -7,6 +7,7 @@ struct Nabla: ParsableCommand {
     subcommands: [
       CheckCommand.self,
       EvalCommand.self,
+      SchedulerCommand.self,
       KeyTest.self,
       LearnCommand.self,
       PlayCommand.self,
