@@ -124,6 +124,12 @@ enum CopyFunctions {
     ) { call in
       let x = try call.tensor(0)
       let (r, repeats) = (try call.int(1), try call.bool(2))
+      guard x.value.rank == 1 else {
+        throw PythonError.runtime("Expect a 1D vector, but got shape \(Shape.text(x.shape))")
+      }
+      guard r >= 0 else {
+        throw PythonError.runtime("Expect a non-negative number, but got \(r)")
+      }
       var rows: [[Int]] = [[]]
       for _ in 0..<r {
         rows = rows.flatMap { row in
@@ -153,10 +159,17 @@ enum CopyFunctions {
     ) { call in
       let run = call.interpreter
       var x = try call.tensor(0)
+      if x.shape.isEmpty {
+        throw PythonError.runtime("diff expects input to be at least one-dimensional")
+      }
       let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
       let parts = [try call.optionalTensor(3), x, try call.optionalTensor(4)].compactMap(\.self)
       if parts.count > 1 { x = try run.apply(Concatenate(dim: dim), to: parts) }
-      for _ in 0..<(try call.int(1)) {
+      let order = try call.int(1)
+      guard order >= 0 else {
+        throw PythonError.runtime("order must be non-negative but got \(order)")
+      }
+      for _ in 0..<order {
         let length = x.shape[dim]
         if length == 0 { break }
         let later = try run.narrow(x, dim, 1, length - 1, "SliceBackward0")
@@ -183,6 +196,10 @@ enum CopyFunctions {
   private static func trapezoid(_ call: Call, isRunning: Bool) throws -> Value {
     let run = call.interpreter
     let y = try call.tensor(0)
+    if y.shape.isEmpty {
+      throw PythonError.index(
+        "Dimension specified as \(try call.int(3)) but tensor has no dimensions")
+    }
     let dim = try Shape.dimension(call.int(3), rank: y.value.rank)
     let length = y.shape[dim]
     func sides(_ x: TensorObject, _ dim: Int, _ length: Int) throws -> (TensorObject, TensorObject)
@@ -196,6 +213,11 @@ enum CopyFunctions {
     var areas = try run.apply(Add(), later, earlier)
     if let x = try call.optionalTensor(1) {
       let own = x.value.rank == 1 ? 0 : dim
+      guard own < x.value.rank, x.value.rank == 1 || x.value.rank == y.value.rank else {
+        throw PythonError.runtime(
+          "trapezoid: x of shape \(Shape.text(x.shape)) does not go with y of shape \(Shape.text(y.shape))"
+        )
+      }
       let (right, left) = try sides(x, own, x.shape[own])
       var widths = try run.apply(Subtract(), right, left)
       if x.value.rank == 1 && y.value.rank > 1 {

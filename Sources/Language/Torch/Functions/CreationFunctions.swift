@@ -232,6 +232,9 @@ enum CreationFunctions {
     TorchFunction("cartesian_prod", "*tensors", "Every combination of elements.", in: .torch) {
       call in
       let tensors = try call.restTensors(0)
+      for x in tensors where x.value.rank != 1 {
+        throw PythonError.runtime("Expect a 1D vector, but got shape \(Shape.text(x.shape))")
+      }
       if tensors.count == 1 { return .tensor(tensors[0]) }
       let lengths = tensors.map { $0.value.count }
       let columns = try tensors.enumerated().map { place, x in

@@ -29,8 +29,10 @@ enum DropoutFunctions {
         let x = try call.tensor(0)
         let p = try probability(call)
         guard try call.bool(2), p > 0, x.value.count > 0 else { return .tensor(x) }
-        let kept = x.value.rank > 1 ? 2 : 1
-        let mask = Array(x.shape.prefix(kept)) + [Int](repeating: 1, count: x.value.rank - kept)
+        guard x.value.rank > 1 else {
+          throw PythonError.runtime("Feature dropout requires at least 2 dimensions in the input")
+        }
+        let mask = Array(x.shape.prefix(2)) + [Int](repeating: 1, count: x.value.rank - 2)
         return .tensor(try apply(call, x, mask, p))
       }
     }

@@ -157,6 +157,13 @@ enum Einsum {
   static func tensordot(_ call: Call) throws -> Value {
     let (a, b) = (try call.tensor(0), try call.tensor(1))
     if case .int(let count) = call[2] {
+      guard count >= 0 else {
+        throw PythonError.runtime("tensordot expects dims >= 0, but got dims=\(count)")
+      }
+      guard count <= min(a.value.rank, b.value.rank) else {
+        throw PythonError.runtime(
+          "tensordot expects dims < ndim_a or ndim_b, but got dims=\(count)")
+      }
       let first = Array((a.value.rank - count)..<a.value.rank)
       return .tensor(try contract(a, b, first, Array(0..<count), call.interpreter))
     }
@@ -168,9 +175,14 @@ enum Einsum {
     guard pair.count == 2 else {
       throw PythonError.runtime("tensordot expects dims to be a list of two lists")
     }
-    return .tensor(
-      try contract(a, b, dims(pair[0], a.value.rank), dims(pair[1], b.value.rank), call.interpreter)
-    )
+    let (first, second) = (try dims(pair[0], a.value.rank), try dims(pair[1], b.value.rank))
+    guard first.count == second.count else {
+      throw PythonError.runtime("both dimension lists should have same length")
+    }
+    guard first.allSatisfy({ $0 < a.value.rank }) && second.allSatisfy({ $0 < b.value.rank }) else {
+      throw PythonError.index("Dimension specified as 0 but tensor has no dimensions")
+    }
+    return .tensor(try contract(a, b, first, second, call.interpreter))
   }
 }
 

@@ -251,8 +251,12 @@ enum GradientFunctions {
       in: .method
     ) { call in
       let x = try call.tensor(0)
-      let (count, columns) = (x.shape.min() ?? 0, x.shape.last ?? 0)
-      let places = (0..<count).map { $0 * columns + $0 }
+      guard x.value.rank > 1 else {
+        throw PythonError.runtime("dimensions must larger than 1")
+      }
+      let count = x.shape.min() ?? 0
+      let step = Shape.strides(x.shape).reduce(0, +)
+      let places = (0..<count).map { $0 * step }
       let part = Tensor(full: try call.double(1), shape: [count], dtype: x.dtype)
       return .tensor(
         try call.interpreter.change(x, to: TensorObject(x.value.replacing(places, with: part))))

@@ -210,6 +210,7 @@ enum LinearFunctions {
         "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.\(index.dtype.scalarTypeName)Tensor instead (while checking arguments for embedding)"
       )
     }
+    guard weight.shape.count == 2 else { throw PythonError.runtime("'weight' must be 2-D") }
     let (count, width) = (weight.shape[0], weight.shape[1])
     let rows = index.value.integers
     if rows.contains(where: { $0 < 0 || $0 >= Int64(count) }) {

@@ -20,8 +20,9 @@ extension ShapeFunctions {
       "split", "tensor, split_size_or_sections, dim=0", "Cuts a tensor into pieces of a size."
     ) { call in
       let x = try call.tensor(0)
+      try refuseScalar(x, .runtime("split expects at least a 1-dimensional tensor"))
       let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
-      let length = x.shape.isEmpty ? 1 : x.shape[dim]
+      let length = x.shape[dim]
       if case .int(let size) = call[1] {
         guard size >= 0 else {
           throw PythonError.runtime(
@@ -41,6 +42,7 @@ extension ShapeFunctions {
     TorchFunction("chunk", "input, chunks, dim=0", "Cuts a tensor into a number of pieces.") {
       call in
       let x = try call.tensor(0)
+      try refuseScalar(x, .runtime("chunk expects at least a 1-dimensional tensor"))
       let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
       let chunks = try call.int(1)
       guard chunks > 0 else {
@@ -54,9 +56,17 @@ extension ShapeFunctions {
       "Cuts a tensor at places, or into even parts."
     ) { call in
       let x = try call.tensor(0)
+      try refuseScalar(
+        x,
+        .runtime(
+          "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims"))
       let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
       let length = x.shape[dim]
       if case .int(let count) = call[1] {
+        guard count > 0 else {
+          throw PythonError.runtime(
+            "number of sections must be larger than 0, got \(count)")
+        }
         let sizes = (0..<count).map { length / count + ($0 < length % count ? 1 : 0) }
         return try pieces(x, dim, sizes, "SliceBackward0", call)
       }
@@ -69,6 +79,7 @@ extension ShapeFunctions {
     },
     TorchFunction("select", "input, dim, index", "One slice along a dimension.") { call in
       let x = try call.tensor(0)
+      try refuseScalar(x, .index("select() cannot be applied to a 0-dim tensor."))
       let dim = try Shape.dimension(call.int(1), rank: x.value.rank)
       let place = try call.int(2)
       guard place >= -x.shape[dim] && place < x.shape[dim] else {
@@ -82,6 +93,7 @@ extension ShapeFunctions {
     },
     TorchFunction("narrow", "input, dim, start, length", "Some slices along a dimension.") { call in
       let x = try call.tensor(0)
+      try refuseScalar(x, .runtime("narrow() cannot be applied to a 0-dim tensor."))
       let dim = try Shape.dimension(call.int(1), rank: x.value.rank)
       let (start, length) = (try call.int(2), try call.int(3))
       let first = start < 0 ? start + x.shape[dim] : start
@@ -92,6 +104,11 @@ extension ShapeFunctions {
       return .tensor(try call.interpreter.narrow(x, dim, first, length, "SliceBackward0"))
     },
   ]
+
+  /// Refuses a tensor without dimensions, in the words the function has for it.
+  static func refuseScalar(_ x: TensorObject, _ error: PythonError) throws {
+    if x.shape.isEmpty { throw error }
+  }
 
   private static func pieces(
     _ x: TensorObject, _ dim: Int, _ sizes: [Int], _ gradientName: String, _ call: Call

@@ -20,11 +20,12 @@ extension ShapeFunctions {
         let dims = try Shape.dimensions(call.shape(1), rank: x.value.rank)
         return .tensor(
           try rearranged(x, x.shape, "flip", "FlipBackward0", call) { place in
-            for dim in dims { place[dim] = x.shape[dim] - 1 - place[dim] }
+            for dim in dims where !x.shape.isEmpty { place[dim] = x.shape[dim] - 1 - place[dim] }
           })
       },
       TorchFunction("fliplr", "input", "Turns the columns round.") { call in
         let x = try call.tensor(0)
+        if x.shape.count < 2 { throw PythonError.runtime("Input must be >= 2-d.") }
         return .tensor(
           try rearranged(x, x.shape, "flip", "FlipBackward0", call) {
             $0[1] = x.shape[1] - 1 - $0[1]
@@ -32,6 +33,7 @@ extension ShapeFunctions {
       },
       TorchFunction("flipud", "input", "Turns the rows round.") { call in
         let x = try call.tensor(0)
+        if x.shape.isEmpty { throw PythonError.runtime("Input must be >= 1-d.") }
         return .tensor(
           try rearranged(x, x.shape, "flip", "FlipBackward0", call) {
             $0[0] = x.shape[0] - 1 - $0[0]
@@ -93,6 +95,10 @@ extension ShapeFunctions {
       return try call.interpreter.apply(
         Choose("roll", "RollBackward0", places: places, shape: x.shape), x)
     }
+    if x.shape.isEmpty {
+      throw PythonError.index(
+        "Dimension specified as \(dims[0]) but tensor has no dimensions")
+    }
     let own = try dims.map { try Shape.dimension($0, rank: x.value.rank) }
     return try rearranged(x, x.shape, "roll", "RollBackward0", call) { place in
       for (dim, shift) in zip(own, shifts) {
@@ -116,6 +122,17 @@ extension ShapeFunctions {
       counts = [try call.int(1)]
     }
     if counts.count == 1 { counts = [Int](repeating: counts[0], count: length) }
+    guard counts.count == length else {
+      throw PythonError.runtime(
+        "repeats must have the same size as input along dim, but got repeats.size(0) = \(counts.count) and input.size(0) = \(length)"
+      )
+    }
+    guard counts.allSatisfy({ $0 >= 0 }) else {
+      throw PythonError.runtime("repeats can not be negative")
+    }
+    try call.interpreter.checkShape([
+      counts.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    ])
     let index = counts.enumerated().flatMap { [Int64](repeating: Int64($0), count: $1) }
     return try call.interpreter.take(
       x, along: dim, index, "repeat_interleave", "IndexSelectBackward0")

@@ -191,6 +191,14 @@ enum ScatterFunctions {
       let count = x.value.count
       let places = try call.tensor(1).value.integers.map { Int($0) + ($0 < 0 ? count : 0) }
       let part = try call.tensor(2)
+      guard part.value.count == places.count else {
+        throw PythonError.index(
+          "put_(): Expected source and index to have the same number of elements, but got source.numel() = \(part.value.count), index.numel() = \(places.count)"
+        )
+      }
+      guard places.allSatisfy({ $0 >= 0 && $0 < count }) else {
+        throw PythonError.index("out of range: tried to access an index out of \(count) elements")
+      }
       if try call.bool(3) {
         return .tensor(
           try call.interpreter.apply(
@@ -255,6 +263,9 @@ enum ScatterFunctions {
       "Puts slices along a dimension."
     ) { call in
       let x = try call.tensor(0)
+      if x.shape.isEmpty {
+        throw PythonError.index("slice() cannot be applied to a 0-dim tensor.")
+      }
       let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
       let slice = SliceObject(start: call[3], stop: call[4], step: call[5])
       let numbers = try slice.indices(of: x.shape[dim]).map { Int64($0) }

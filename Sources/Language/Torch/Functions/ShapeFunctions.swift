@@ -162,6 +162,7 @@ enum ShapeFunctions {
       let rank = x.value.rank
       let from = try Shape.dimensions(call.ints(1) ?? [], rank: rank)
       let to = try Shape.dimensions(call.ints(2) ?? [], rank: rank)
+      if rank == 0 { return .tensor(x) }
       var order = [Int](repeating: -1, count: rank)
       for (source, target) in zip(from, to) { order[target] = source }
       var rest = (0..<rank).filter { !from.contains($0) }[...]

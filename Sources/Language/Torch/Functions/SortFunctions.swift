@@ -62,6 +62,7 @@ enum SortFunctions {
       ) { call in
         let x = try call.tensor(0)
         let lanes = try Lanes(x.shape, dim: call.int(1))
+        try lanes.refuseEmpty("mode")
         let values = x.value.doubles
         let order = lanes.starts.map { start in [lanes.mostFrequent(values, start)] }
         return try pair(x, lanes, order, "mode", "ModeBackward0", keeps: call.bool(2), call)
@@ -155,6 +156,7 @@ enum SortFunctions {
       x = try call.interpreter.view(Relabel("view", "ViewBackward0", [x.value.count]), x)
     }
     let lanes = try Lanes(x.shape, dim: isWhole ? 0 : call.int(1))
+    if !isWhole { try lanes.refuseEmpty(name) }
     let values = x.value.doubles
     let order = lanes.order(x.value, descending: false).enumerated().map { lane, order -> [Int] in
       let start = lanes.starts[lane]

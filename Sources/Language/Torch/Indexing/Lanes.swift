@@ -24,6 +24,13 @@ struct Lanes {
     starts = Shape.offsets(shape: rest, strides: strides)
   }
 
+  /// Refuses lanes with nothing in them, as reductions that pick an element do.
+  func refuseEmpty(_ name: String) throws {
+    if length == 0 {
+      throw PythonError.index("\(name)(): Expected reduction dim \(dim) to have non-zero size.")
+    }
+  }
+
   /// The shape with another length along the lanes.
   func shape(with count: Int) -> [Int] {
     if isScalar && count == 1 { return [] }

@@ -7,6 +7,7 @@ extension LayerTable {
     "normalized_shape, eps=1e-05, elementwise_affine=True, bias=True, device=None, dtype=None"
   ) { call, layer in
     let shape = try call.ints(1) ?? []
+    try call.interpreter.checkShape(shape)
     layer.attributes["normalized_shape"] = .tuple(of: shape.map { .int($0) })
     let hasBias = try call.bool(4)
     layer.attributes["bias"] = nil
@@ -32,6 +33,7 @@ extension LayerTable {
     "normalized_shape, eps=None, elementwise_affine=True, device=None, dtype=None"
   ) { call, layer in
     let shape = try call.ints(1) ?? []
+    try call.interpreter.checkShape(shape)
     layer.attributes["normalized_shape"] = .tuple(of: shape.map { .int($0) })
     layer.attributes["weight"] =
       try call.bool(3) ? parameter(.ones(shape, dtype: dtype(call, 5))) : .null
@@ -51,6 +53,7 @@ extension LayerTable {
     "num_features, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None"
   ) { call, layer in
     let count = try call.int(1)
+    try call.interpreter.checkShape([count])
     let kind = try dtype(call, 7)
     layer.attributes["weight"] = try call.bool(4) ? parameter(.ones([count], dtype: kind)) : .null
     layer.attributes["bias"] = try call.bool(4) ? parameter(.zeros([count], dtype: kind)) : .null

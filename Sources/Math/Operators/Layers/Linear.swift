@@ -61,9 +61,10 @@ public struct Linear: Operator {
   ) throws(TensorError) -> [Tensor?] {
     let (x, w) = (inputs[0], inputs[1])
     let outputs = w.rank == 1 ? 1 : w.shape[0]
-    let dY = try upstream.reshape([-1, outputs])
-    let rows = try x.reshape([-1, x.shape[x.rank - 1]])
-    let weights = try w.reshape([outputs, -1])
+    let samples = x.shape.dropLast().reduce(1, *)
+    let dY = try upstream.reshape([samples, outputs])
+    let rows = try x.reshape([samples, x.shape[x.rank - 1]])
+    let weights = try w.reshape([outputs, w.shape[w.rank - 1]])
     var gradients: [Tensor?] = [
       try MatrixProduct()(dY, weights).reshape(x.shape),
       try MatrixProduct()(dY.transpose(0, 1), rows).reshape(w.shape),
