@@ -1,5 +1,6 @@
 import Foundation
-import Lessons
+import GRDB
+@testable import Lessons
 import Testing
 
 @Suite struct ProgressStoreTests {
@@ -34,6 +35,53 @@ import Testing
     #expect(second.progress.lessons["softmax"]?.revealed == ["b"])
     #expect(second.progress.lessons["softmax"]?.last == 2)
     #expect(second.settings == ["language": "zh"])
+  }
+
+  @Test func `what was done with cards is kept, and moves no lesson's place`() {
+    let folder = TemporaryFolder()
+    var first = ProgressStore(folder: folder.path)
+    first.record(Self.event(3))
+    let review = Review(
+      card: CardID(lesson: "nll", quiz: "mean"), seed: .max, answer: "0.5", outcome: .revealed,
+      hints: 2, tries: 3, seconds: 61.25, rating: .hard)
+    var practice = review
+    practice.rating = nil
+    let events = [
+      HistoryEvent(time: 1, review), HistoryEvent(time: 2, practice),
+      HistoryEvent(time: 3, lesson: "nll", step: 0, kind: .withdrawn(quiz: "mean", time: 1)),
+      HistoryEvent(time: 4, lesson: "nll", step: 0, kind: .suspended(quiz: "mean")),
+      HistoryEvent(time: 5, lesson: "nll", step: 0, kind: .resumed(quiz: "mean")),
+    ]
+    for event in events { first.record(event) }
+    let second = ProgressStore(folder: folder.path)
+    #expect(second.cardEvents() == events)
+    #expect(second.history().count == 6)
+    #expect(second.progress.current == "softmax")
+    #expect(second.progress.lessons["nll"] == nil)
+    #expect(first.progress == second.progress)
+  }
+
+  @Test func `a file of the first version opens, and its history stays`() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/progress.sqlite"
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA application_id = \(0x6E61_626C)")
+    }
+    try ProgressSchema.migrator.migrate(queue, upTo: "history")
+    try queue.write { database in
+      try database.execute(
+        sql: "INSERT INTO history (time, lesson, step, event) VALUES (1, 'softmax', 4, 'seen')")
+    }
+    #expect(try queue.read { try ProgressSchema.stamp($0).version } == 1)
+    try queue.close()
+    var store = ProgressStore(folder: folder.path)
+    #expect(store.takeNotice() == nil)
+    #expect(store.progress.lessons["softmax"]?.seen == [4])
+    store.record(HistoryEvent(time: 2, DrillTests.review("softmax/a", .good)))
+    let again = ProgressStore(folder: folder.path)
+    #expect(again.cardEvents().count == 1)
+    #expect(again.progress.lessons["softmax"]?.last == 4)
   }
 
   @Test func `an answer may hold anything`() {

@@ -12,6 +12,22 @@ public struct HistoryEvent: Sendable, Hashable {
     case skipped(quiz: String, seed: UInt64)
     /// The lesson was left at its step.
     case left
+    /// A card was reviewed; the review names its card.
+    case reviewed(Review)
+    /// A review does not count: the one of a card at a time.
+    case withdrawn(quiz: String, time: Double)
+    /// A card is not to be asked for now.
+    case suspended(quiz: String)
+    /// A card that was suspended is asked for again.
+    case resumed(quiz: String)
+
+    /// Whether it is about a card, and no way through a lesson.
+    public var isDrill: Bool {
+      switch self {
+      case .reviewed, .withdrawn, .suspended, .resumed: true
+      case .seen, .answered, .revealed, .skipped, .left: false
+      }
+    }
   }
 
   /// An answer to a question.
@@ -59,6 +75,11 @@ public struct HistoryEvent: Sendable, Hashable {
     self.step = step
     self.kind = kind
   }
+
+  /// Makes the event of a card's review.
+  public init(time: Double, _ review: Review) {
+    self.init(time: time, lesson: review.card.lesson, step: 0, kind: .reviewed(review))
+  }
 }
 
 /// How far a learner has come in the course.
@@ -96,6 +117,7 @@ public struct CourseProgress: Sendable, Hashable {
 
   /// Takes an event into account, as the stored history does.
   public mutating func apply(_ event: HistoryEvent) {
+    guard !event.kind.isDrill else { return }
     var place = lessons[event.lesson] ?? Place()
     place.last = event.step
     place.time = event.time

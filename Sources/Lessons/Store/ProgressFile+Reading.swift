@@ -55,14 +55,22 @@ extension ProgressFile {
   }
 
   /// The whole history in the order it was made, up to the first row that can not be read.
-  func history() -> [HistoryEvent] {
+  func history() -> [HistoryEvent] { events("") }
+
+  /// What was done with cards, in the order it was done.
+  func cardEvents() -> [HistoryEvent] {
+    events("WHERE event IN ('reviewed', 'withdrawn', 'suspended', 'resumed')")
+  }
+
+  private func events(_ condition: String) -> [HistoryEvent] {
     var events: [HistoryEvent] = []
     try? queue.read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT time, lesson, step, event, quiz, seed, answer, verdict, hints, tries
-          FROM history ORDER BY id
+          SELECT time, lesson, step, event, quiz, seed, answer, verdict, hints, tries,
+            rating, seconds, review
+          FROM history \(condition) ORDER BY id
           """)
       while let row = try rows.next() {
         if let event = Self.event(row) { events.append(event) }
@@ -73,12 +81,12 @@ extension ProgressFile {
 
   private static func event(_ row: Row) -> HistoryEvent? {
     guard let time = Double.decoded(row, 0), let lesson = String.decoded(row, 1),
-      let step = Int.decoded(row, 2), let kind = kind(row)
+      let step = Int.decoded(row, 2), let kind = kind(row, lesson)
     else { return nil }
     return HistoryEvent(time: time, lesson: lesson, step: step, kind: kind)
   }
 
-  private static func kind(_ row: Row) -> HistoryEvent.Kind? {
+  private static func kind(_ row: Row, _ lesson: String) -> HistoryEvent.Kind? {
     let quiz = String.decoded(row, 4) ?? ""
     let seed = UInt64(bitPattern: Int64.decoded(row, 5) ?? 0)
     switch String.decoded(row, 3) {
@@ -86,15 +94,36 @@ extension ProgressFile {
     case "left": return .left
     case "revealed": return .revealed(quiz: quiz, seed: seed)
     case "skipped": return .skipped(quiz: quiz, seed: seed)
-    case "answered":
-      guard let judgement = String.decoded(row, 7).flatMap(Verdict.Judgement.init(rawValue:))
-      else { return nil }
-      return .answered(
-        HistoryEvent.Attempt(
-          quiz: quiz, seed: seed, answer: String.decoded(row, 6) ?? "", judgement: judgement,
-          hints: Int.decoded(row, 8) ?? 0, tries: Int.decoded(row, 9) ?? 0))
+    case "answered": return attempt(row, quiz, seed).map { .answered($0) }
+    case "reviewed":
+      return review(row, CardID(lesson: lesson, quiz: quiz), seed).map { .reviewed($0) }
+    case "withdrawn": return Double.decoded(row, 12).map { .withdrawn(quiz: quiz, time: $0) }
+    case "suspended": return .suspended(quiz: quiz)
+    case "resumed": return .resumed(quiz: quiz)
     default: return nil
     }
+  }
+
+  private static func attempt(
+    _ row: Row, _ quiz: String, _ seed: UInt64
+  ) -> HistoryEvent.Attempt? {
+    guard let judgement = String.decoded(row, 7).flatMap(Verdict.Judgement.init(rawValue:)) else {
+      return nil
+    }
+    return HistoryEvent.Attempt(
+      quiz: quiz, seed: seed, answer: String.decoded(row, 6) ?? "", judgement: judgement,
+      hints: Int.decoded(row, 8) ?? 0, tries: Int.decoded(row, 9) ?? 0)
+  }
+
+  private static func review(_ row: Row, _ card: CardID, _ seed: UInt64) -> Review? {
+    guard let outcome = String.decoded(row, 7).flatMap(Review.Outcome.init(rawValue:)) else {
+      return nil
+    }
+    return Review(
+      card: card, seed: seed, answer: String.decoded(row, 6) ?? "", outcome: outcome,
+      hints: Int.decoded(row, 8) ?? 0, tries: Int.decoded(row, 9) ?? 0,
+      seconds: Double.decoded(row, 11) ?? 0,
+      rating: Int.decoded(row, 10).flatMap(Rating.init(rawValue:)))
   }
 }
 

@@ -106,31 +106,44 @@ struct ProgressFile: Sendable {
   }
 
   private static let insertion = """
-    INSERT INTO history (time, lesson, step, event, quiz, seed, answer, verdict, hints, tries)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO history
+      (time, lesson, step, event, quiz, seed, answer, verdict, hints, tries, rating, seconds, review)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   private static func arguments(_ event: HistoryEvent) -> StatementArguments {
     let head: [(any DatabaseValueConvertible)?] = [event.time, event.lesson, event.step]
-    let tail: [(any DatabaseValueConvertible)?]
-    switch event.kind {
-    case .seen: tail = ["seen", nil, nil, nil, nil, nil, nil]
-    case .left: tail = ["left", nil, nil, nil, nil, nil, nil]
-    case .revealed(let quiz, let seed):
-      tail = ["revealed", quiz, Int64(bitPattern: seed), nil, nil, nil, nil]
-    case .skipped(let quiz, let seed):
-      tail = ["skipped", quiz, Int64(bitPattern: seed), nil, nil, nil, nil]
+    let tail = values(event.kind)
+    return StatementArguments(head + tail + Array(repeating: nil, count: 10 - tail.count))
+  }
+
+  /// The event's name and what belongs to it, in the order of the columns; the rest is NULL.
+  private static func values(_ kind: HistoryEvent.Kind) -> [(any DatabaseValueConvertible)?] {
+    switch kind {
+    case .seen: ["seen"]
+    case .left: ["left"]
+    case .revealed(let quiz, let seed): ["revealed", quiz, Int64(bitPattern: seed)]
+    case .skipped(let quiz, let seed): ["skipped", quiz, Int64(bitPattern: seed)]
     case .answered(let attempt):
-      tail = [
+      [
         "answered", attempt.quiz, Int64(bitPattern: attempt.seed), kept(attempt.answer),
         attempt.judgement.rawValue, attempt.hints, attempt.tries,
       ]
+    case .reviewed(let review):
+      [
+        "reviewed", review.card.quiz, Int64(bitPattern: review.seed), kept(review.answer),
+        review.outcome.rawValue, review.hints, review.tries, review.rating?.rawValue,
+        review.seconds,
+      ]
+    case .withdrawn(let quiz, let time):
+      ["withdrawn", quiz, nil, nil, nil, nil, nil, nil, nil, time]
+    case .suspended(let quiz): ["suspended", quiz]
+    case .resumed(let quiz): ["resumed", quiz]
     }
-    return StatementArguments(head + tail)
   }
 
   /// An answer of a size that can be kept; SQLite's texts end at a NUL.
-  private static func kept(_ answer: String) -> String {
+  static func kept(_ answer: String) -> String {
     String(answer.prefix(20_000).map { $0 == "\0" ? "\u{FFFD}" : $0 })
   }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the progress file, and how an older file becomes a newer one.
 enum ProgressSchema {
   /// The version a file has once all migrations have run; a file with a higher one is newer.
-  static let version = 1
+  static let version = 2
   /// What marks a file as nabla's: `nabl` in ASCII.
   static let application = 0x6E61_626C
 
@@ -34,6 +34,9 @@ enum ProgressSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("history") { database in
       try database.execute(sql: history)
+    }
+    migrator.registerMigration("cards") { database in
+      try database.execute(sql: cards)
     }
     return migrator
   }
@@ -83,5 +86,26 @@ enum ProgressSchema {
       INSERT OR IGNORE INTO revealed (lesson, quiz) VALUES (new.lesson, new.quiz);
     END;
     PRAGMA user_version = 1;
+    """
+
+  /// Reviews of cards join the history; they move no lesson's place.
+  ///
+  /// The second index finds an event
+  /// that is there already, when another machine's history is merged.
+  private static let cards = """
+    ALTER TABLE history ADD COLUMN rating INTEGER;
+    ALTER TABLE history ADD COLUMN seconds REAL;
+    ALTER TABLE history ADD COLUMN review REAL;
+    CREATE INDEX history_cards ON history (event)
+      WHERE event IN ('reviewed', 'withdrawn', 'suspended', 'resumed');
+    CREATE INDEX history_time ON history (time);
+    DROP TRIGGER history_moves_place;
+    CREATE TRIGGER history_moves_place AFTER INSERT ON history
+      WHEN new.event NOT IN ('reviewed', 'withdrawn', 'suspended', 'resumed') BEGIN
+      INSERT INTO place (lesson, step, time, entry)
+        VALUES (new.lesson, new.step, new.time, new.id)
+        ON CONFLICT (lesson) DO UPDATE SET step = new.step, time = new.time, entry = new.id;
+    END;
+    PRAGMA user_version = 2;
     """
 }

@@ -70,6 +70,11 @@ public struct ProgressStore: Sendable {
   /// Everything that was recorded, in order.
   public func history() -> [HistoryEvent] { (file?.history() ?? []) + waiting }
 
+  /// What was done with cards, in the order it was done.
+  public func cardEvents() -> [HistoryEvent] {
+    (file?.cardEvents() ?? []) + waiting.filter(\.kind.isDrill)
+  }
+
   // MARK: Opening
 
   private mutating func open(_ path: String, now: Double) {

@@ -38,7 +38,7 @@ extension LessonEvent {
   var canWait: Bool {
     switch kind {
     case .left, .seen: true
-    case .answered, .revealed, .skipped: false
+    case .answered, .revealed, .skipped, .reviewed, .withdrawn, .suspended, .resumed: false
     }
   }
 }
