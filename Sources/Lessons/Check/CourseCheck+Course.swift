@@ -5,6 +5,7 @@ extension CourseCheck {
     report.findings += course.findings + Glossary.load(folder).findings
     var ids: [String: String] = [:]
     var before: Set<String> = []
+    var read: [LessonScript] = []
     for entry in course.lessons {
       var scripts: [CourseLanguage: LessonScript] = [:]
       for language in CourseLanguage.allCases {
@@ -15,6 +16,7 @@ extension CourseCheck {
         }
         let script = LessonScript(bytes, file: file, language: language)
         scripts[language] = script
+        read.append(script)
         check(script, file, &report)
         report.findings += names(script.lesson, entry.name, before, course, &ids)
       }
@@ -26,6 +28,44 @@ extension CourseCheck {
       before.insert(entry.name)
     }
     report.findings += strays(course, folder)
+    read += checkBanks(folder, &report)
+    let quizzes = read.filter { !$0.lesson.isBank }.map { script in
+      (script.lesson.id, script.lesson.steps.flatMap(\.quizzes).map(\.id))
+    }
+    let see = SeeCheck(lessons: Dictionary(quizzes, uniquingKeysWith: { first, _ in first }))
+    for script in read {
+      report.findings += see.findings(script.lesson, Self.source(of: script.lesson.file))
+    }
+  }
+
+  /// The files of the interview bank, each in both languages.
+  private func checkBanks(_ folder: ContentFolder, _ report: inout Report) -> [LessonScript] {
+    var read: [LessonScript] = []
+    let names = Set(CourseLanguage.allCases.flatMap { folder.banks(in: $0) }).sorted()
+    for name in names {
+      var pair: [LessonScript] = []
+      for language in CourseLanguage.allCases {
+        let file = folder.file(ofBank: name, in: language)
+        guard case .success = LessonFile.bytes(file) else {
+          report.findings.append(
+            Finding(
+              rule: .translation, file: file, line: 0,
+              message:
+                "The bank's file `\(name)` is there in \(language.other.rawValue), and not here.",
+              advice: "Write it in \(language.rawValue) too."))
+          continue
+        }
+        let script = LessonFile.lesson(file)
+        check(script, file, &report)
+        pair.append(script)
+      }
+      if pair.count == 2 {
+        let check = TranslationCheck(original: pair[0].lesson, translation: pair[1].lesson)
+        report.findings += located(check.findings(), of: pair.map(\.lesson.file))
+      }
+      read += pair
+    }
+    return read
   }
 
   private func missing(

@@ -68,15 +68,11 @@ public struct CourseCheck: Sendable {
   private func checkAlone(_ path: String, _ report: inout Report) {
     let script = LessonFile.lesson(path)
     check(script, path, &report)
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts[parts.count - 2] == script.lesson.language.rawValue else { return }
-    var other = parts
-    other[other.count - 2] = Substring(script.lesson.language.other.rawValue)
-    guard case .success(let bytes) = LessonFile.bytes(other.joined(separator: "/")) else { return }
-    let twin = LessonScript(
-      bytes, file: other.joined(separator: "/"), language: script.lesson.language.other)
+    guard let other = LessonFile.translation(of: path), case .success = LessonFile.bytes(other)
+    else { return }
+    let twin = LessonFile.lesson(other)
     let pair = TranslationCheck(original: script.lesson, translation: twin.lesson)
-    report.findings += located(pair.findings(), of: [path, other.joined(separator: "/")])
+    report.findings += located(pair.findings(), of: [path, other])
   }
 
   /// Everything about one lesson that needs no other.
@@ -85,12 +81,19 @@ public struct CourseCheck: Sendable {
     report.lessons += 1
     report.findings += script.findings
     let lesson = script.lesson
-    let name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    var name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    if lesson.isBank {
+      name = "interview-" + name
+      report.findings += BankCheck(bank: lesson, source: source).findings()
+    }
     if !lesson.id.isEmpty, lesson.id != name {
       report.findings.append(
         source.finding(
           .frontMatter, line: Self.line(of: "id:", in: source), at: lesson.id,
-          "The `id` is `\(lesson.id)`, and the file is called `\(name).md`.", "Make them the same.")
+          lesson.isBank
+            ? "The `id` is `\(lesson.id)`; that of this file is `\(name)`."
+            : "The `id` is `\(lesson.id)`, and the file is called `\(name).md`.",
+          "Make them the same.")
       )
     }
     let text = TextCheck(lesson: lesson, source: source, formula: formula)

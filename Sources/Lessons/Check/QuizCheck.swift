@@ -2,9 +2,9 @@ import Language
 
 /// Proves a question: its answer is right by its own judge, and nothing else that it foresees is.
 struct QuizCheck {
-  private let base: QuizBase
+  let base: QuizBase
   private let draws: Int
-  private var quiz: Quiz { base.quiz }
+  var quiz: Quiz { base.quiz }
 
   init(base: QuizBase, draws: Int) {
     self.base = base
@@ -29,6 +29,7 @@ struct QuizCheck {
       var plain = drawn.quiz
       plain.seed = 0
       plain.choices = []
+      plain.arrangement = []
       asked.insert(plain)
       if found.count >= 5 { break }
     }
@@ -49,6 +50,11 @@ struct QuizCheck {
     case .number: number(drawn)
     case .table: table(drawn)
     case .code: []
+    case .shape: shape(drawn)
+    case .order: order(drawn)
+    case .text: words(drawn)
+    case .line: line(drawn)
+    case .recall: recall(drawn)
     }
   }
 
@@ -208,11 +214,11 @@ struct QuizCheck {
 
   // MARK: Findings
 
-  private func on(_ drawn: ComputedQuiz) -> String {
+  func on(_ drawn: ComputedQuiz) -> String {
     drawn.isDrawn ? " when drawn from seed \(drawn.seed)" : ""
   }
 
-  private func finding(
+  func finding(
     _ rule: Finding.Rule, _ key: String, _ message: String, _ advice: String
   ) -> Finding {
     Finding(

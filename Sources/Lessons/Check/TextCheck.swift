@@ -42,7 +42,7 @@ struct TextCheck {
     let lines = quiz.line..<max(quiz.line + 1, (end ?? source.lines.count) + 1)
     let texts =
       [quiz.ask, quiz.because] + quiz.hints + quiz.mistakes.map(\.say)
-      + quiz.choices.flatMap { [$0.text, $0.say] }
+      + quiz.choices.flatMap { [$0.text, $0.say] } + quiz.items + quiz.points + [quiz.model]
     for text in texts { check(text, lines, &findings) }
   }
 

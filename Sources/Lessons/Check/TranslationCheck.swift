@@ -92,7 +92,18 @@ struct TranslationCheck {
     compare("given", "given") { Self.code($0.given) }
     compare("answer", "answer") { Self.code($0.answer) }
     compare("tolerance", "tolerance") { $0.tolerance }
-    compare("mistakes", "mistakes.0") { $0.mistakes.map { Self.code($0.value) } }
+    compare("require", "require") { $0.requires.map { Self.code($0) } }
+    compare("mistakes", "mistakes.0") { quiz in
+      quiz.kind == .text ? ["\(quiz.mistakes.count)"] : quiz.mistakes.map { Self.code($0.value) }
+    }
+    compare("difficulty", "ask") { $0.difficulty }
+    compare("topics", "topics") { $0.topics }
+    compare("see", "see") { $0.see }
+    compare("items", "items.0") { $0.items.count }
+    compare("points", "points.0") { $0.points.count }
+    compare("program", "program") { Self.code($0.program) }
+    compare("wrong", "wrong") { $0.wrongLine }
+    compare("mend", "mend") { Self.code($0.mend) }
     compare("choices", "choices.0") { $0.choices.map(\.correct) }
     compare("hints", "hints.0") { $0.hints.count }
     compare("blanks", "blanks") { $0.blanks }

@@ -10,6 +10,11 @@ public enum Judge {
     case (.choices, .choices(let taken)): choices(taken, quiz)
     case (.number, .number(let text)): number(text, quiz)
     case (.table, .table(let texts)): table(texts, quiz)
+    case (.shape, .shape(let text)): shape(text, quiz)
+    case (.order, .order(let arrangement)): order(arrangement, quiz)
+    case (.text, .text(let text)): self.text(text, quiz)
+    case (.line, .line(let index)): line(index, quiz)
+    case (.recall, .recall(let made)): recall(made, quiz)
     default:
       Verdict(
         .unreadable,
@@ -83,7 +88,7 @@ public enum Judge {
     return best?.mistake
   }
 
-  private static var unanswerable: Verdict {
+  static var unanswerable: Verdict {
     Verdict(
       .unreadable,
       remarks: [

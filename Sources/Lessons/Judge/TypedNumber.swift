@@ -69,6 +69,17 @@ public struct TypedNumber: Sendable {
     return .success(TypedNumber(value: value, isExpression: true))
   }
 
+  /// Full-width letters, digits and signs as ASCII has them.
+  static func widthless(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let isWide = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E
+      result.unicodeScalars.append(
+        isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return result
+  }
+
   /// Full-width signs, typographic signs and spaces as Python writes them.
   static func normalised(_ text: String) -> String {
     var result = ""

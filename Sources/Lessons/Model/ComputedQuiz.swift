@@ -17,9 +17,21 @@ public struct ComputedQuiz: Sendable, Hashable {
   public var choices: [Quiz.Choice]
   /// The table to fill, for a `table`.
   public var table: Table?
+  /// What is put in order, in the right order, for an `order`.
+  public var items: [[Inline]] = []
+  /// The order the items are first shown in, as indices into them.
+  public var arrangement: [Int] = []
+  /// The texts taken as right, for a `text`.
+  public var accepted: [String] = []
+  /// The program with a wrong line, for a `line`.
+  public var program: FaultyProgram?
+  /// The points a good answer makes, for a `recall`.
+  public var points: [[Inline]] = []
+  /// A model answer in words, for a `recall`; may be empty.
+  public var model: [Inline] = []
   /// What a `code` answer begins with.
   public var starter: String
-  /// The right answer's value (`number`, `table`).
+  /// The right answer's value (`number`, `table`; a size for `shape`).
   public var answer: Snapshot
   /// The right answer as a text to show when it is revealed; a program for `code`.
   public var answerText: String
@@ -45,6 +57,34 @@ public struct ComputedQuiz: Sendable, Hashable {
     public init(value: Snapshot, say: [Inline]) {
       self.value = value
       self.say = say
+    }
+  }
+
+  /// A program one line of which is wrong.
+  public struct FaultyProgram: Sendable, Hashable {
+    /// Its lines.
+    public var lines: [String]
+    /// The wrong one, counted from 0.
+    public var wrong: Int
+    /// The right line in its place.
+    public var mend: String
+    /// The expression that shows the difference.
+    public var check: String
+    /// What the expression gives after the program, or the error that ends it.
+    public var before: String
+    /// What it gives after the mended program.
+    public var after: String
+
+    /// Makes a program with a wrong line.
+    public init(
+      lines: [String], wrong: Int, mend: String, check: String, before: String, after: String
+    ) {
+      self.lines = lines
+      self.wrong = wrong
+      self.mend = mend
+      self.check = check
+      self.before = before
+      self.after = after
     }
   }
 
@@ -98,71 +138,5 @@ extension ComputedQuiz {
       id: id, kind: kind, seed: seed, isDrawn: isDrawn, ask: ask, choices: [], table: nil,
       starter: "", answer: .none, answerText: "", tolerance: tolerance, mistakes: [], hints: [],
       because: [], problem: nil)
-  }
-}
-
-/// What a learner answers.
-public enum Answer: Sendable, Hashable {
-  /// The index of the choice taken, in the order shown.
-  case choice(Int)
-  /// The indices of the choices taken.
-  case choices(Set<Int>)
-  /// A number or an expression, as typed.
-  case number(String)
-  /// What was typed into the blanks, in reading order.
-  case table([String])
-  /// A program.
-  case code(String)
-}
-
-/// What is thought of an answer.
-public struct Verdict: Sendable, Hashable {
-  /// Whether it is right.
-  public enum Judgement: String, Sendable, Hashable {
-    case right, wrong
-    /// It could not be read, and counts as no try.
-    case unreadable
-  }
-
-  /// Whether it is right.
-  public var judgement: Judgement
-  /// Whether each blank of a table is right, in reading order; nil for one that could not be read.
-  public var cells: [Bool?]
-  /// The reply to the mistake or the choice that was made; may be empty.
-  public var say: [Inline]
-  /// What else there is to say: how near is near enough, what could not be read, which case failed.
-  public var remarks: [Sentence]
-  /// What a typed expression came to, where it is not simply a number.
-  public var value: String?
-
-  /// Makes a verdict.
-  public init(
-    _ judgement: Judgement, cells: [Bool?] = [], say: [Inline] = [], remarks: [Sentence] = [],
-    value: String? = nil
-  ) {
-    self.judgement = judgement
-    self.cells = cells
-    self.say = say
-    self.remarks = remarks
-    self.value = value
-  }
-}
-
-/// A sentence in both of the course's languages.
-public struct Sentence: Sendable, Hashable {
-  /// The English sentence.
-  public var english: String
-  /// The Chinese sentence.
-  public var chinese: String
-
-  /// Makes a sentence said twice.
-  public init(_ english: String, _ chinese: String) {
-    self.english = english
-    self.chinese = chinese
-  }
-
-  /// The sentence in a language.
-  public subscript(_ language: CourseLanguage) -> String {
-    language == .english ? english : chinese
   }
 }

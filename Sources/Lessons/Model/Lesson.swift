@@ -27,6 +27,8 @@ public struct Lesson: Sendable, Hashable {
   public var steps: [Step]
   /// The file it came from, for errors.
   public var file: String
+  /// Whether it is a file of the interview bank: then each step has a scope of its own.
+  public var isBank = false
 
   /// Makes a lesson.
   public init(

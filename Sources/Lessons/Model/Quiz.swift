@@ -2,12 +2,17 @@
 public struct Quiz: Sendable, Hashable {
   /// How it is answered.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case choice, choices, number, table, code
+    case choice, choices, number, table, code, shape, order, text, line, recall
+  }
+
+  /// How hard it is thought to be.
+  public enum Difficulty: String, Sendable, Hashable, CaseIterable {
+    case easy, medium, hard
   }
 
   /// A wrong answer that is foreseen, and what to say to it.
   public struct Mistake: Sendable, Hashable {
-    /// The expression that gives it.
+    /// The expression that gives it; for `text` the text itself, for `line` the line's number.
     public var value: String
     /// What the learner is told.
     public var say: [Inline]
@@ -52,7 +57,15 @@ public struct Quiz: Sendable, Hashable {
   public var ask: [Inline]
   /// A program that draws fresh inputs, run after the lesson's own; empty where there is none.
   public var given: String
-  /// The expression that gives the answer (`number`, `table`), or a model program (`code`).
+  /// Conditions on what `given` draws: it is drawn again until each is true.
+  public var requires: [String]
+  /// How hard it is thought to be, where the author says so.
+  public var difficulty: Difficulty?
+  /// What it is about.
+  public var topics: [String]
+  /// The step that teaches it: `LESSON`, or `LESSON/QUIZ`; empty where none is named.
+  public var see: String
+  /// The expression that gives the answer (`number`, `table`, `shape`), or a model program (`code`).
   public var answer: String
   /// What can be chosen (`choice`, `choices`).
   public var choices: [Choice]
@@ -72,8 +85,22 @@ public struct Quiz: Sendable, Hashable {
   public var starter: String
   /// Programs that set up one hidden case each of a `code` question; run before the learner's.
   public var cases: [String]
-  /// What to compare after a `code` answer has run: an expression.
+  /// What to compare after a program has run (`code`, `line`): an expression.
   public var check: String
+  /// The things to put in order, in the right order (`order`).
+  public var items: [[Inline]]
+  /// The texts taken as right (`text`).
+  public var accepted: [String]
+  /// The program with a mistake in it (`line`).
+  public var program: String
+  /// The line of `program` that is wrong, counted from 1 (`line`).
+  public var wrongLine: Int
+  /// The right line, with its indentation (`line`).
+  public var mend: String
+  /// The points a good answer makes (`recall`).
+  public var points: [[Inline]]
+  /// A model answer in words (`recall`); empty where there is none.
+  public var model: [Inline]
   /// Foreseen wrong answers.
   public var mistakes: [Mistake]
   /// Help in stages.
@@ -91,6 +118,9 @@ public struct Quiz: Sendable, Hashable {
     self.kind = kind
     self.ask = ask
     given = ""
+    requires = []
+    topics = []
+    see = ""
     answer = ""
     choices = []
     shuffles = true
@@ -102,10 +132,25 @@ public struct Quiz: Sendable, Hashable {
     starter = ""
     cases = []
     check = ""
+    items = []
+    accepted = []
+    program = ""
+    wrongLine = 0
+    mend = ""
+    points = []
+    model = []
     mistakes = []
     hints = []
     because = []
     self.line = line
     places = [:]
+  }
+
+  /// The program of a `line` with its wrong line mended.
+  public var mendedProgram: String {
+    var lines = program.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(wrongLine - 1) else { return program }
+    lines[wrongLine - 1] = mend[...]
+    return lines.joined(separator: "\n")
   }
 }

@@ -108,7 +108,8 @@ public struct LessonPlayer {
   private mutating func play(through index: Int) {
     precondition(lesson.steps.indices.contains(index), "the lesson has no step \(index)")
     while played.count <= index {
-      let scope = played.last?.scope.fork() ?? Session(limits: limits, seed: seed)
+      let before = lesson.isBank ? nil : played.last?.scope.fork()
+      let scope = before ?? Session(limits: limits, seed: seed)
       var computation = StepComputation(
         scope: scope, file: lesson.file, edits: edits, program: played.last?.programs ?? 0)
       let number = played.count

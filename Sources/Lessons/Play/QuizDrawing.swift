@@ -1,45 +1,20 @@
 import Language
 import Math
 
-/// A question and the variables where it stands in its lesson; nothing changes them.
-struct QuizBase {
-  let quiz: Quiz
-  let scope: Session
-  let file: String
-
-  /// The question drawn from a seed, and what could not be computed.
-  func draw(seed: UInt64) -> (quiz: ComputedQuiz, findings: [Finding]) {
-    QuizDrawing(quiz: quiz, scope: scope.fork(), file: file).draw(seed: seed)
-  }
-
-  /// Judges a program as an answer to the question drawn from a seed.
-  func judge(program: String, seed: UInt64) -> Verdict {
-    CodeJudge(quiz: quiz, scope: drawnScope(seed: seed)).judge(program)
-  }
-
-  /// The variables with what `given` draws from a seed.
-  func drawnScope(seed: UInt64) -> Session {
-    let copy = scope.fork()
-    if !quiz.given.isEmpty {
-      _ = copy.run("torch.manual_seed(\(seed))")
-      _ = copy.run(quiz.given)
-    }
-    return copy
-  }
-}
-
 /// Draws a question from a seed: runs `given`, then computes its answer, mistakes and texts.
 struct QuizDrawing {
-  private let quiz: Quiz
-  private let scope: Session
+  let quiz: Quiz
+  let scope: Session
   private let file: String
-  private var findings: [Finding] = []
+  private let draw: QuizBase.Draw
+  var findings: [Finding] = []
 
-  /// Makes a drawing in a scope of its own, which is left as `given` made it.
-  init(quiz: Quiz, scope: Session, file: String) {
-    self.quiz = quiz
-    self.scope = scope
-    self.file = file
+  /// Makes a drawing in the scope that `given` made.
+  init(base: QuizBase, draw: QuizBase.Draw) {
+    quiz = base.quiz
+    file = base.file
+    self.draw = draw
+    if case .drawn(let session) = draw { scope = session } else { scope = base.scope }
   }
 
   /// The question drawn, and what could not be computed.
@@ -50,15 +25,12 @@ struct QuizDrawing {
   }
 
   private mutating func computed(seed: UInt64) -> ComputedQuiz {
-    if !quiz.given.isEmpty {
-      _ = scope.run("torch.manual_seed(\(seed))")
-      if let diagnostic = scope.run(quiz.given).diagnostic {
-        // Everything else would fail for the want of what was not drawn.
-        report(diagnostic, at: "given", .quiz)
-        var failed = ComputedQuiz(id: quiz.id, kind: quiz.kind, seed: seed, ask: quiz.ask)
-        failed.problem = findings.first
-        return failed
-      }
+    reportDraw(seed)
+    guard findings.isEmpty else {
+      // Everything else would fail for the want of what was not drawn.
+      var failed = ComputedQuiz(id: quiz.id, kind: quiz.kind, seed: seed, ask: quiz.ask)
+      failed.problem = findings.first
+      return failed
     }
     var computed = ComputedQuiz(
       id: quiz.id, kind: quiz.kind, seed: seed, isDrawn: !quiz.given.isEmpty, ask: text(quiz.ask),
@@ -67,6 +39,24 @@ struct QuizDrawing {
     computed.starter = quiz.starter
     computed.hints = quiz.hints.map { text($0) }
     computed.because = text(quiz.because)
+    answer(&computed)
+    computed.mistakes = mistakes()
+    computed.problem = findings.first
+    return computed
+  }
+
+  private mutating func reportDraw(_ seed: UInt64) {
+    switch draw {
+    case .drawn: break
+    case .failed(let diagnostic, let key): report(diagnostic, at: key, .quiz)
+    case .refused:
+      report(
+        "No draw from seed \(seed) meets `require` in \(QuizBase.mostDraws) tries.", "require",
+        .quiz, advice: "Draw so that it is met more often, or ask for less.")
+    }
+  }
+
+  private mutating func answer(_ computed: inout ComputedQuiz) {
     switch quiz.kind {
     case .choice, .choices: break
     case .number: number(&computed)
@@ -74,10 +64,16 @@ struct QuizDrawing {
     case .code:
       computed.answer = .string(quiz.answer)
       computed.answerText = quiz.answer
+    case .shape: shape(&computed)
+    case .order: order(&computed)
+    case .text:
+      computed.accepted = quiz.accepted
+      computed.answerText = quiz.accepted.first ?? ""
+    case .line: line(&computed)
+    case .recall:
+      computed.points = quiz.points.map { text($0) }
+      computed.model = text(quiz.model)
     }
-    computed.mistakes = mistakes()
-    computed.problem = findings.first
-    return computed
   }
 
   // MARK: Answers
@@ -148,17 +144,27 @@ struct QuizDrawing {
   private mutating func mistakes() -> [ComputedQuiz.Mistake] {
     quiz.mistakes.enumerated().compactMap { index, mistake in
       let say = text(mistake.say)
-      guard quiz.kind != .code else {
-        return ComputedQuiz.Mistake(value: .string(mistake.value), say: say)
+      switch quiz.kind {
+      case .code, .text: return ComputedQuiz.Mistake(value: .string(mistake.value), say: say)
+      case .line:
+        return ComputedQuiz.Mistake(value: .int(Int(mistake.value.trimmed) ?? 0), say: say)
+      default: break
       }
       guard let value = value(of: mistake.value, at: "mistakes.\(index)", .mistake) else {
         return nil
       }
-      return ComputedQuiz.Mistake(value: value, say: say)
+      guard quiz.kind == .shape else { return ComputedQuiz.Mistake(value: value, say: say) }
+      guard let shape = value.asShape else {
+        report(
+          "This mistake is no shape.", "mistakes.\(index)", .mistake,
+          advice: "Write a size, a tuple of whole numbers, or a tensor.")
+        return nil
+      }
+      return ComputedQuiz.Mistake(value: .size(shape), say: say)
     }
   }
 
-  private mutating func value(
+  mutating func value(
     of expression: String, at key: String, _ rule: Finding.Rule
   ) -> Snapshot? {
     let outcome = scope.fork().run(expression)
@@ -171,7 +177,7 @@ struct QuizDrawing {
 
   // MARK: Texts
 
-  private mutating func text(_ inlines: [Inline]) -> [Inline] {
+  mutating func text(_ inlines: [Inline]) -> [Inline] {
     guard inlines.contains(where: \.isComputed) else { return inlines }
     let (text, found) = TextComputation.text(inlines, in: scope, file: file)
     findings += found
@@ -191,32 +197,17 @@ struct QuizDrawing {
 
   // MARK: Faults
 
-  private mutating func report(_ diagnostic: Diagnostic, at key: String, _ rule: Finding.Rule) {
+  mutating func report(_ diagnostic: Diagnostic, at key: String, _ rule: Finding.Rule) {
     findings.append(
       diagnostic.finding(rule, file: file, firstLine: quiz.places[key] ?? quiz.line))
   }
 
-  private mutating func report(
+  mutating func report(
     _ message: String, _ key: String, _ rule: Finding.Rule, advice: String
   ) {
     findings.append(
       Finding(
         rule: rule, file: file, line: quiz.places[key] ?? quiz.line, message: message,
         advice: advice))
-  }
-}
-
-/// A small generator whose sequence for a seed never changes: it shuffles choices.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

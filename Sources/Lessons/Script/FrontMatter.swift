@@ -12,14 +12,20 @@ struct FrontMatter: Sendable {
   var isOpen = false
 
   static let keys = ["id", "title", "summary", "minutes", "needs", "topics"]
+  /// The keys of a file of the interview bank.
+  static let bankKeys = ["id", "title", "topics"]
 
   /// Reads the front matter of a file; what is missing stays empty and is noted.
-  static func read(_ source: SourceText) -> (matter: FrontMatter, findings: [Finding]) {
+  static func read(
+    _ source: SourceText, isBank: Bool = false
+  ) -> (matter: FrontMatter, findings: [Finding]) {
     var matter = FrontMatter()
     guard source.lines.first?.trimmed == "---" else {
       let finding = source.finding(
         .frontMatter, line: 1, "A lesson begins with its front matter.",
-        "Write `---`, then `id:`, `title:`, `summary:` and `minutes:`, then `---` again.")
+        isBank
+          ? "Write `---`, then `id:`, `title:` and `topics:`, then `---` again."
+          : "Write `---`, then `id:`, `title:`, `summary:` and `minutes:`, then `---` again.")
       return (matter, [finding])
     }
     guard let end = source.lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
@@ -33,16 +39,19 @@ struct FrontMatter: Sendable {
     var reader = YAMLReader(source: source)
     do throws(Finding) {
       let value = try YAMLValue.read(source.lines[1..<end], source: source, firstLine: 2)
-      matter.fill(value, &reader)
+      matter.fill(value, &reader, isBank)
     } catch {
       reader.note(error)
     }
     return (matter, reader.findings)
   }
 
-  private mutating func fill(_ value: YAMLValue?, _ reader: inout YAMLReader) {
-    let entries = value.map { reader.entries($0, keys: Self.keys, of: "Front matter") } ?? [:]
-    for key in Self.keys.prefix(4) where entries[key] == nil {
+  private mutating func fill(
+    _ value: YAMLValue?, _ reader: inout YAMLReader, _ isBank: Bool
+  ) {
+    let keys = isBank ? Self.bankKeys : Self.keys
+    let entries = value.map { reader.entries($0, keys: keys, of: "Front matter") } ?? [:]
+    for key in isBank ? keys : Array(keys.prefix(4)) where entries[key] == nil {
       reader.note(
         reader.source.finding(
           .missingKey, line: 1, "The front matter has no `\(key)`.", "Write a line `\(key): …`."))

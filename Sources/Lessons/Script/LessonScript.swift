@@ -7,10 +7,12 @@ public struct LessonScript: Sendable {
   /// What is wrong, in the order of the file.
   public let findings: [Finding]
 
-  /// Reads the bytes of a file.
-  public init(_ bytes: [UInt8], file: String, language: CourseLanguage) {
+  /// Reads the bytes of a file; one of the interview bank has steps that do not follow each other.
+  public init(
+    _ bytes: [UInt8], file: String, language: CourseLanguage, isBank: Bool = false
+  ) {
     let decoded = LessonText(bytes, file: file)
-    self.init(decoded, file: file, language: language)
+    self.init(decoded, file: file, language: language, isBank: isBank)
   }
 
   /// Reads a text.
@@ -27,7 +29,7 @@ public struct LessonScript: Sendable {
     self.findings = findings
   }
 
-  private init(_ decoded: LessonText, file: String, language: CourseLanguage) {
+  private init(_ decoded: LessonText, file: String, language: CourseLanguage, isBank: Bool) {
     let source = SourceText(decoded.text, file: file)
     if decoded.text.allSatisfy(\.isWhitespace) {
       let finding = source.finding(
@@ -36,7 +38,7 @@ public struct LessonScript: Sendable {
       self.init(unreadable: [finding], file: file, language: language)
       return
     }
-    let (matter, matterFindings) = FrontMatter.read(source)
+    let (matter, matterFindings) = FrontMatter.read(source, isBank: isBank)
     if matter.isOpen {
       self.init(
         unreadable: decoded.findings + matterFindings, file: file, language: language)
@@ -44,10 +46,11 @@ public struct LessonScript: Sendable {
     }
     var steps = StepReader(source: source, from: matter.end)
     steps.read()
-    let lesson = Lesson(
+    var lesson = Lesson(
       id: matter.id, title: matter.title, summary: matter.summary, minutes: matter.minutes,
       needs: matter.needs, topics: matter.topics, language: language, steps: steps.steps,
       file: file)
+    lesson.isBank = isBank
     let findings = decoded.findings + matterFindings + steps.findings
     self.init(
       lesson: lesson,

@@ -47,19 +47,23 @@ extension QuizScript {
       place(&quiz, "tolerance", value)
       if let tolerance = tolerance(value) { quiz.tolerance = tolerance }
     }
+    readMistakes(&quiz, key: "value")
+    return true
+  }
+
+  /// Reads the foreseen mistakes, each with what it is recognised by and what is said to it.
+  mutating func readMistakes(_ quiz: inout Quiz, key: String) {
     for (index, item) in reader.list(entries["mistakes"], "mistakes").enumerated() {
-      let fields = reader.entries(item, keys: ["value", "say"], of: "A mistake")
-      for key in ["value", "say"] where fields[key] == nil {
-        reader.note(.missingKey, item, "This mistake has no `\(key)`.", "Write `\(key): …`.")
+      let fields = reader.entries(item, keys: [key, "say"], of: "A mistake")
+      for name in [key, "say"] where fields[name] == nil {
+        reader.note(.missingKey, item, "This mistake has no `\(name)`.", "Write `\(name): …`.")
       }
-      guard let value = fields["value"], let text = reader.text(value, "value"),
-        let say = fields["say"]
+      guard let value = fields[key], let text = reader.text(value, key), let say = fields["say"]
       else { continue }
       quiz.mistakes.append(
         Quiz.Mistake(value: text.droppingLastNewline, say: inlines(say, "say")))
       place(&quiz, "mistakes.\(index)", value)
     }
-    return true
   }
 
   mutating func readTable(_ quiz: inout Quiz) -> Bool {

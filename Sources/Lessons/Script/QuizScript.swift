@@ -2,9 +2,11 @@
 struct QuizScript {
   var reader: YAMLReader
   var entries: [String: YAMLValue] = [:]
-  private let line: Int
+  let line: Int
 
-  static let common = ["id", "kind", "ask", "given", "hints", "because"]
+  static let common = [
+    "id", "kind", "ask", "given", "require", "hints", "because", "difficulty", "topics", "see",
+  ]
 
   /// The keys of each kind beside the common ones.
   static func keys(_ kind: Quiz.Kind) -> [String] {
@@ -14,6 +16,11 @@ struct QuizScript {
     case .table:
       common + ["answer", "tolerance", "mistakes", "rows", "columns", "blanks", "format"]
     case .code: common + ["answer", "tolerance", "mistakes", "starter", "cases", "check"]
+    case .shape: common + ["answer", "mistakes"]
+    case .order: common + ["items"]
+    case .text: common + ["accept", "mistakes"]
+    case .line: common + ["program", "wrong", "mend", "check", "mistakes"]
+    case .recall: common + ["points", "answer"]
     }
   }
 
@@ -55,6 +62,11 @@ struct QuizScript {
     case .number: return readAnswer(&quiz) ? quiz : nil
     case .table: return readAnswer(&quiz) && readTable(&quiz) ? quiz : nil
     case .code: return readAnswer(&quiz) && readCode(&quiz) ? quiz : nil
+    case .shape: return readAnswer(&quiz) ? quiz : nil
+    case .order: return readOrder(&quiz) ? quiz : nil
+    case .text: return readText(&quiz) ? quiz : nil
+    case .line: return readLine(&quiz) ? quiz : nil
+    case .recall: return readRecall(&quiz) ? quiz : nil
     }
   }
 
@@ -79,29 +91,6 @@ struct QuizScript {
       .value, entry.value, "There is no question of the kind `\(text)`.",
       NearestName.advice(text, among: known))
     return nil
-  }
-
-  private mutating func readCommon(_ quiz: inout Quiz) {
-    if let given = entries["given"] {
-      quiz.given = reader.text(given, "given") ?? ""
-      place(&quiz, "given", given)
-    }
-    if let because = entries["because"] {
-      quiz.because = inlines(because, "because")
-      place(&quiz, "because", because)
-    } else {
-      _ = missing("because")
-    }
-    for (index, hint) in reader.list(entries["hints"], "hints").enumerated() {
-      quiz.hints.append(inlines(hint, "hints"))
-      place(&quiz, "hints.\(index)", hint)
-    }
-    if quiz.hints.isEmpty {
-      reader.note(
-        reader.source.finding(
-          .hint, line: entries["hints"]?.line ?? line, "The question `\(quiz.id)` has no hint.",
-          "Write `hints:` and at least one text after `- `."))
-    }
   }
 
   // MARK: Values

@@ -47,6 +47,20 @@ public struct ContentFolder: Sendable, Hashable {
     LessonFile.names(in: "\(path)/\(language.rawValue)").filter { $0.hasSuffix(".md") }
       .map { String($0.dropLast(3)) }
   }
+
+  /// The path of a file of the interview bank.
+  public func file(ofBank topic: String, in language: CourseLanguage) -> String {
+    "\(path)/\(language.rawValue)/\(Self.bank)/\(topic).md"
+  }
+
+  /// The names of the files of the interview bank in a language, without their ending.
+  public func banks(in language: CourseLanguage) -> [String] {
+    LessonFile.names(in: "\(path)/\(language.rawValue)/\(Self.bank)")
+      .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+  }
+
+  /// The folder of the interview bank, within a language's.
+  static let bank = "interview"
 }
 
 /// Reads files of a course, and refuses what is not a file of a lesson's size.
@@ -104,11 +118,13 @@ public enum LessonFile {
     }
   }
 
-  /// Reads a lesson; a file that can not be read is a lesson of one step that says why.
+  /// Reads a lesson, or a file of the interview bank; a file that can not be read is a lesson of one
+  /// step that says why.
   public static func lesson(_ path: String, language: CourseLanguage? = nil) -> LessonScript {
     let language = language ?? self.language(of: path)
     switch bytes(path) {
-    case .success(let bytes): return LessonScript(bytes, file: path, language: language)
+    case .success(let bytes):
+      return LessonScript(bytes, file: path, language: language, isBank: isBank(path))
     case .failure(let finding):
       return LessonScript(unreadable: [finding], file: path, language: language)
     }
@@ -116,8 +132,24 @@ public enum LessonFile {
 
   /// The language of a file, by the folder it is in.
   public static func language(of path: String) -> CourseLanguage {
-    let folder = path.split(separator: "/").dropLast().last.map(String.init)
-    return folder.flatMap(CourseLanguage.init(rawValue:)) ?? .english
+    let folders = path.split(separator: "/").dropLast(isBank(path) ? 2 : 1)
+    return folders.last.map(String.init).flatMap(CourseLanguage.init(rawValue:)) ?? .english
+  }
+
+  /// Whether a file is one of the interview bank, by the folder it is in.
+  public static func isBank(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().last.map(String.init) == ContentFolder.bank
+  }
+
+  /// The path of the same file in the other language; nil where no folder names a language.
+  static func translation(of path: String) -> String? {
+    var folders = path.split(separator: "/", omittingEmptySubsequences: false)
+    let index = folders.count - (isBank(path) ? 3 : 2)
+    guard folders.indices.contains(index),
+      let language = CourseLanguage(rawValue: String(folders[index]))
+    else { return nil }
+    folders[index] = language.other.rawValue[...]
+    return folders.joined(separator: "/")
   }
 
   /// Whether there is a folder of this name.

@@ -13,7 +13,7 @@ extension App {
     switch binding.context {
     case .home: course.lessons.isEmpty ? binding.command == .quit : true
     case .lesson: lesson.map { isAvailable(binding.command, in: $0) } ?? false
-    case .choice, .choices, .field, .blanks, .code:
+    case .choice, .choices, .order, .field, .blanks, .code:
       lesson.map { isAvailableInQuiz(binding.command, in: $0) } ?? false
     case .cell:
       if case .cell(let card)? = overlays.last { card.allows(binding.command) } else { false }
@@ -66,6 +66,10 @@ extension App {
   /// What a binding does now: space is the row, the question or the step that comes next.
   private func phrase(_ binding: Binding) -> Phrase {
     if binding.context == .home, binding.command == .open { return openPhrase }
+    if let id = lesson?.focus.quiz, lesson?.step.quiz(id)?.kind == .recall {
+      if binding.context == .field, binding.command == .check { return .showPoints }
+      if binding.context == .choices, binding.command == .toggle { return .tick }
+    }
     guard binding.command == .next, let lesson else { return binding.phrase }
     if lesson.hasMoreBelow(rows: bodyRows) { return .page }
     switch lesson.waiting {

@@ -11,9 +11,12 @@ extension App {
     case .inputs: return [.inputs, .everywhere]
     case .quiz(let id):
       switch lesson.step.quiz(id)?.kind {
-      case .choice: return [.choice, .lesson, .everywhere]
+      case .choice, .line: return [.choice, .lesson, .everywhere]
       case .choices: return [.choices, .lesson, .everywhere]
-      case .number: return [.field, .everywhere]
+      case .order: return [.order, .lesson, .everywhere]
+      case .recall where lesson.quizzes[id]?.isOpen == true:
+        return [.choices, .lesson, .everywhere]
+      case .number, .shape, .text, .recall: return [.field, .everywhere]
       case .table: return [.blanks, .everywhere]
       case .code: return [.code, .everywhere]
       case nil: return [.lesson, .everywhere]
@@ -56,7 +59,7 @@ extension App {
     case .contents, .help, .search, .cell: return performOverlay(command)
     case .cells: return performCells(command)
     case .inputs: return performInputs(command)
-    case .choice, .choices, .field, .blanks, .code: return performQuiz(command)
+    case .choice, .choices, .order, .field, .blanks, .code: return performQuiz(command)
     case .lesson: return performLesson(command)
     }
   }

@@ -47,14 +47,15 @@ extension App {
 
   private mutating func clickChoice(quiz: String, index: Int) -> [AppEffect] {
     guard let state = lesson?.quizzes[quiz], !state.isResolved else { return [] }
-    let isMany = lesson?.step.quiz(quiz)?.kind == .choices
+    let kind = lesson?.step.quiz(quiz)?.kind
+    let isMany = kind == .choices || kind == .recall
     let isHere = state.cursor == index && lesson?.focus.quiz == quiz
     lesson?.quizzes[quiz]?.cursor = index
     var effects = focusQuiz(quiz)
     if isMany {
       effects += performQuiz(.toggle)
     } else if isHere {
-      effects += performQuiz(.check)
+      effects += performQuiz(kind == .order ? .hold : .check)
     }
     return effects
   }

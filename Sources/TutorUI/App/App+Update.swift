@@ -142,8 +142,9 @@ extension LessonState {
     case .quiz(let id):
       guard let quiz = step.quiz(id), let state = quizzes[id] else { return nil }
       switch quiz.kind {
-      case .choice, .choices: spot = .choice(quiz: id, index: state.cursor)
-      case .number: spot = .field(quiz: id)
+      case .choice, .choices, .order, .line: spot = .choice(quiz: id, index: state.cursor)
+      case .recall where state.isOpen: spot = .choice(quiz: id, index: state.cursor)
+      case .number, .shape, .text, .recall: spot = .field(quiz: id)
       case .table: spot = .blank(quiz: id, index: state.cursor)
       case .code: spot = .code(quiz: id)
       }

@@ -11,6 +11,8 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case home, digits, search, nextFocus, previousFocus
   // A question.
   case answer, hint, reveal, skip, fresh, toggle, check, leave, run
+  // An order.
+  case hold, raise, lower
   // Cells.
   case left, right, openCell, parent
   // Inputs.

@@ -5,6 +5,8 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case choice
   /// As `choice`, and several can be taken.
   case choices
+  /// Things are being put in order.
+  case order
   /// A number is being typed.
   case field
   /// A table's blanks are being filled.

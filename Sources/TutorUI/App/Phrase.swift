@@ -9,8 +9,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case openRow, openStep, otherLanguage, page, parent, playground, quit, repaint, reset, reveal,
     runAndCheck
   case scroll, search, showAllRows, skip, stopFocus, toHome, toggle, pickByLetter
+  case hold, moveItem, showPoints, tick
   // Where keys work.
-  case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextField
+  case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextOrder,
+    contextField
   case contextBlanks, contextCode, contextCells, contextCell, contextInputs, contextContents
   case contextHelp, contextSearch
   // Home.
@@ -21,7 +23,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Questions.
   case right, wrong, unreadable, revealed, revealedAbove, skipped, answeredBefore, hintNumber,
     theAnswer, because
-  case yourAnswer, takeAll, noMoreHints, cannotBeAsked, cameTo, freshDrawn, cellsRight
+  case yourAnswer, takeAll, noMoreHints, cannotBeAsked, cameTo, freshDrawn
+  case sayIt, tickPoints, modelAnswer
   // Cells.
   case exactly, madeFrom, given, changedCell, overflow, underflow, notANumber, precision
   // Sizes and search.

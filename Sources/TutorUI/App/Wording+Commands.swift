@@ -50,6 +50,10 @@ extension Wording {
     case .stopFocus: ("back to reading", "回到阅读")
     case .toHome: ("home", "首页")
     case .toggle: ("take", "勾选")
+    case .hold: ("take, put down", "拿起、放下")
+    case .moveItem: ("move it", "移动")
+    case .showPoints: ("show the points", "看要点")
+    case .tick: ("tick", "勾选")
     default: nil
     }
   }
@@ -62,7 +66,8 @@ extension Wording {
     case .contextLesson: ("In a lesson", "课程中")
     case .contextChoice: ("A question with one answer", "单选题")
     case .contextChoices: ("A question with several answers", "多选题")
-    case .contextField: ("A number", "填数")
+    case .contextOrder: ("Putting in order", "排序题")
+    case .contextField: ("An answer that is typed", "填空")
     case .contextBlanks: ("A table with blanks", "填表")
     case .contextCode: ("A program", "编程")
     case .contextCells: ("On a cell", "单元格上")
@@ -85,6 +90,7 @@ extension KeyContext {
     case .lesson: .contextLesson
     case .choice: .contextChoice
     case .choices: .contextChoices
+    case .order: .contextOrder
     case .field: .contextField
     case .blanks: .contextBlanks
     case .code: .contextCode

@@ -33,6 +33,7 @@ public struct KeyScript: Sendable, Hashable {
     "enter": .enter, "esc": .escape, "tab": .tab, "s-tab": .backTab, "space": .character(" "),
     "bs": .backspace, "del": .delete, "up": .up, "down": .down, "left": .left, "right": .right,
     "home": .home, "end": .end, "pgup": .pageUp, "pgdn": .pageDown,
+    "s-up": .shift(.up), "s-down": .shift(.down),
     "f1": .function(1), "f2": .function(2), "f3": .function(3), "f4": .function(4),
   ]
 

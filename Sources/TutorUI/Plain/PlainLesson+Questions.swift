@@ -33,7 +33,8 @@ extension PlainLesson {
         go(to: max(0, step.index - 1), &reply)
         return advance(&reply)
       case "q", "quit", "exit": return leave(&reply)
-      case "" where asked.quiz.kind != .code: return prompt(&reply)
+      case "" where asked.quiz.kind != .code && !(asked.quiz.kind == .recall && !asked.isOpen):
+        return prompt(&reply)
       default: break
       }
     }
@@ -43,6 +44,9 @@ extension PlainLesson {
     if let answer {
       judge(answer, asked, &reply)
     } else if asked.quiz.kind == .table {
+      prompt(&reply)
+    } else if asked.quiz.kind == .recall {
+      write(asked.points(columns: columns), &reply)
       prompt(&reply)
     }
   }
@@ -60,6 +64,7 @@ extension PlainLesson {
     let words =
       switch verdict.judgement {
       case .right: PlainWords.right
+      case .wrong where asked.quiz.kind == .recall: PlainWords.compared
       case .wrong: PlainWords.wrong
       case .unreadable: PlainWords.unreadable
       }
@@ -69,7 +74,9 @@ extension PlainLesson {
     for remark in verdict.remarks {
       reply.text += PlainText.harmless(remark[language]) + "\n"
     }
-    guard verdict.judgement != .right else {
+    let isCompared = asked.quiz.kind == .recall && verdict.judgement == .wrong
+    guard verdict.judgement != .right, !isCompared else {
+      if !asked.quiz.model.isEmpty { say(asked.quiz.model, &reply) }
       say(asked.quiz.because, &reply)
       return goOn(&reply)
     }

@@ -12,6 +12,8 @@ struct PlainQuestion {
   private(set) var cells: [String?]
   /// The lines of a program typed so far.
   private(set) var program: [String] = []
+  /// Whether the points of a recall are shown.
+  private(set) var isOpen = false
 
   init(_ quiz: ComputedQuiz) {
     self.quiz = quiz
@@ -33,12 +35,31 @@ struct PlainQuestion {
         row == 0 ? StyledLine("  \(index + 1). ") + line : line.indented(by: 5)
       }
     }
+    if quiz.kind == .order { lines += numbered(quiz.arrangement.map { quiz.items[$0] }, columns) }
+    if let program = quiz.program { lines += source(program.lines, columns) }
     lines += table(isRevealed: false, columns)
     if quiz.kind == .code, !quiz.starter.isEmpty {
       lines += Layout.lines(of: .code(language: "python", quiz.starter), width: columns)
     }
     return lines
   }
+
+  /// Texts one below the other, counted from 1.
+  private func numbered(_ texts: [[Inline]], _ columns: Int) -> [StyledLine] {
+    texts.enumerated().flatMap { index, text in
+      Layout.lines(of: text, width: columns - 5).enumerated().map { row, line in
+        row == 0 ? StyledLine("  \(index + 1). ") + line : line.indented(by: 5)
+      }
+    }
+  }
+
+  /// The lines of a program with their numbers.
+  private func source(_ lines: [String], _ columns: Int) -> [StyledLine] {
+    lines.enumerated().map { StyledLine("  \($0 + 1)  \($1)").cut(to: columns) }
+  }
+
+  /// The points of a recall.
+  func points(columns: Int) -> [StyledLine] { numbered(quiz.points, columns) }
 
   /// The table, its blanks numbered or filled with the answer.
   func table(isRevealed: Bool, _ columns: Int) -> [StyledLine] {
@@ -66,6 +87,7 @@ struct PlainQuestion {
   /// What to type next.
   func prompt(_ language: CourseLanguage) -> String {
     if quiz.kind == .table, let next = cells.firstIndex(of: nil) { return "[\(next + 1)] = ?" }
+    if quiz.kind == .recall, isOpen { return PlainWords.pointsMade[language] }
     return PlainWords.how(quiz.kind)[language]
   }
 
@@ -79,6 +101,16 @@ struct PlainQuestion {
       let numbers = TypedLine.numbers(line)
       return .choices(Set(numbers.map { $0 - 1 }))
     case .number: return .number(line)
+    case .shape: return .shape(line)
+    case .text: return .text(line)
+    case .line: return .line((Int(TypedLine.normalised(line)) ?? 0) - 1)
+    case .order:
+      let places = TypedLine.numbers(line).map { $0 - 1 }
+      return .order(
+        places.map { quiz.arrangement.indices.contains($0) ? quiz.arrangement[$0] : -1 })
+    case .recall:
+      defer { isOpen = true }
+      return isOpen ? .recall(Set(TypedLine.numbers(line).filter { $0 > 0 }.map { $0 - 1 })) : nil
     case .table:
       if let next = cells.firstIndex(of: nil) { cells[next] = line }
       return cells.contains(nil) ? nil : .table(cells.map { $0 ?? "" })
@@ -105,7 +137,10 @@ struct PlainQuestion {
     switch answer {
     case .choice(let index): choiceText(index)
     case .choices(let indices): indices.sorted().map(choiceText).joined(separator: "; ")
-    case .number(let text), .code(let text): text
+    case .number(let text), .code(let text), .shape(let text), .text(let text): text
+    case .line(let index): "\(index + 1)"
+    case .order(let places): places.map { "\($0 + 1)" }.joined(separator: " ")
+    case .recall(let points): points.sorted().map { "\($0 + 1)" }.joined(separator: " ")
     case .table(let texts): texts.joined(separator: "; ")
     }
   }
@@ -123,7 +158,12 @@ struct PlainQuestion {
       quiz.choices.enumerated().filter(\.element.correct).flatMap { index, choice in
         Layout.lines(of: [.text("\(index + 1). ")] + choice.text, width: columns)
       }
-    case .number: [StyledLine(quiz.answerText)]
+    case .number, .shape, .text: [StyledLine(quiz.answerText)]
+    case .order: numbered(quiz.items, columns)
+    case .line: [StyledLine(quiz.answerText)]
+    case .recall:
+      points(columns: columns)
+        + (quiz.model.isEmpty ? [] : Layout.lines(of: quiz.model, width: columns))
     case .table: table(isRevealed: true, columns)
     case .code: Layout.lines(of: .code(language: "python", quiz.answerText), width: columns)
     }

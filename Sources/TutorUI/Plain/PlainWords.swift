@@ -22,6 +22,7 @@ enum PlainWords {
   static let hasNoHint = Sentence(
     "There are no more hints; r reveals the answer.", "没有更多提示了，r 可看答案。")
   static let right = Sentence("Right.", "正确。")
+  static let compared = Sentence("Compared.", "已对照。")
   static let wrong = Sentence("Not yet.", "还不对。")
   static let unreadable = Sentence("That could not be read.", "没有读懂这个输入。")
   static let question = Sentence("Question:", "问题：")
@@ -39,12 +40,25 @@ enum PlainWords {
     case .choices:
       Sentence("Type the numbers of all that are right, as in 1 3.", "请输入所有正确选项的编号，如 1 3。")
     case .number: Sentence("Type a number or an expression.", "请输入一个数或一个表达式。")
+    case .shape: Sentence("Type a shape, as in 2, 3.", "请输入一个形状，如 2, 3。")
+    case .text: Sentence("Type a word or a few.", "请输入一个词或短语。")
+    case .order:
+      Sentence(
+        "Type the numbers in the right order, as in 3 1 2.", "请按正确的顺序输入编号，如 3 1 2。")
+    case .line: Sentence("Type the number of the wrong line.", "请输入错误所在的行号。")
+    case .recall:
+      Sentence(
+        "Say it aloud or write it; [Enter] then shows the points.", "说出来或写下来，再按[回车]看要点。")
     case .table: Sentence("Fill in the cells, one a line.", "请逐格填写，一行一格。")
     case .code:
       Sentence(
         "Type the program; a line with a single full stop ends it.", "请输入程序，以只有一个句点的一行结束。")
     }
   }
+
+  static let pointsMade = Sentence(
+    "Type the numbers of the points you made, as in 1 3; 0 for none.",
+    "请输入你说到的要点的编号，如 1 3；都没有则输入 0。")
 
   /// Hint 1 of 3.
   static func hint(_ number: Int, of count: Int) -> Sentence {

@@ -128,7 +128,7 @@ import Testing
         ▌ z       0.5    1______ ✓
         ▌ p   7______ ✗     0.25
         ▌
-        ▌ ✗ Not yet.  1 of 2 cells are right.
+        ▌ ✗ Not yet.
 
 
 

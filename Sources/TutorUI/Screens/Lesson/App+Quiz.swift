@@ -28,9 +28,11 @@ extension App {
   mutating func performQuiz(_ command: Command) -> [AppEffect] {
     guard let quiz = quizInHand, let state = lesson?.quizzes[quiz.id] else { return [] }
     switch command {
-    case .up: lesson?.quizzes[quiz.id]?.cursor = max(0, state.cursor - 1)
-    case .down:
-      lesson?.quizzes[quiz.id]?.cursor = max(0, min(quiz.choices.count - 1, state.cursor + 1))
+    case .up: moveOption(quiz, to: state.cursor - 1, carries: state.isHeld)
+    case .down: moveOption(quiz, to: state.cursor + 1, carries: state.isHeld)
+    case .raise: moveOption(quiz, to: state.cursor - 1, carries: true)
+    case .lower: moveOption(quiz, to: state.cursor + 1, carries: true)
+    case .hold: lesson?.quizzes[quiz.id]?.isHeld.toggle()
     case .toggle: toggle(quiz, state.cursor)
     case .nextCell: moveBlank(quiz, by: 1)
     case .previousCell: moveBlank(quiz, by: -1)
@@ -79,11 +81,26 @@ extension App {
       if state.refuted.contains(state.cursor) { return [] }
       return judge(quiz, .choice(state.cursor))
     case .choices: return judge(quiz, .choices(state.taken))
-    case .number:
-      let typed = state.fields.first?.text ?? ""
-      return typed.allSatisfy(\.isWhitespace) ? [] : judge(quiz, .number(typed))
+    case .number, .shape, .text: return checkTyped(quiz, state.fields.first?.text ?? "")
     case .table: return checkTable(quiz, state)
     case .code: return judge(quiz, .code(state.code?.source ?? ""))
+    case .order: return judge(quiz, .order(state.arrangement))
+    case .line:
+      if state.refuted.contains(state.cursor) { return [] }
+      return judge(quiz, .line(state.cursor))
+    case .recall:
+      guard !state.isOpen else { return judge(quiz, .recall(state.taken)) }
+      openPoints(of: quiz)
+      return []
+    }
+  }
+
+  private mutating func checkTyped(_ quiz: ComputedQuiz, _ typed: String) -> [AppEffect] {
+    guard !typed.allSatisfy(\.isWhitespace) else { return [] }
+    switch quiz.kind {
+    case .shape: return judge(quiz, .shape(typed))
+    case .text: return judge(quiz, .text(typed))
+    default: return judge(quiz, .number(typed))
     }
   }
 
@@ -124,6 +141,7 @@ extension App {
   ) -> [AppEffect] {
     guard lesson?.quizzes[quiz.id]?.standing == .open else { return [] }
     lesson?.quizzes[quiz.id]?.standing = standing
+    if standing == .revealed { lesson?.quizzes[quiz.id]?.verdict = nil }
     lesson?.focus = .reading
     let kind: HistoryEvent.Kind =
       standing == .revealed
@@ -158,8 +176,13 @@ extension App {
     case .right:
       state.standing = .right
       lesson.focus = .reading
+    case .wrong where quiz.kind == .recall:
+      // All points lie open now; there is nothing left to be found.
+      state.standing = .revealed
+      lesson.focus = .reading
     case .wrong:
-      if quiz.kind == .choice { state.refuted.insert(state.cursor) }
+      if quiz.kind == .choice || quiz.kind == .line { state.refuted.insert(state.cursor) }
+      state.isHeld = false
       if let wrong = verdict.cells.firstIndex(where: { $0 != true }) { state.cursor = wrong }
     case .unreadable: break
     }
@@ -178,25 +201,6 @@ extension App {
     let end = min(lesson.page.rows, lines.upperBound + 6)
     lesson.show(lines: lines.lowerBound..<end, rows: bodyRows)
     self.lesson = lesson
-  }
-}
-
-extension QuizState {
-  /// What the learner answers as it stands, as the history keeps it.
-  fileprivate func answerText(_ quiz: ComputedQuiz) -> String {
-    switch quiz.kind {
-    case .choice: quiz.text(ofChoice: cursor)
-    case .choices: taken.sorted().map(quiz.text(ofChoice:)).joined(separator: " | ")
-    case .number: fields.first?.text ?? ""
-    case .table: fields.map(\.text).joined(separator: " | ")
-    case .code: code?.source ?? ""
-    }
-  }
-}
-
-extension ComputedQuiz {
-  fileprivate func text(ofChoice index: Int) -> String {
-    choices.indices.contains(index) ? choices[index].text.plain : ""
   }
 }
 

@@ -6,30 +6,22 @@ extension App {
   mutating func typeAnswer(_ key: Key, quiz id: String) -> [AppEffect]? {
     guard let quiz = lesson?.step.quiz(id), let state = lesson?.quizzes[id] else { return nil }
     switch quiz.kind {
-    case .choice, .choices: return pick(key, quiz)
-    case .number, .table:
-      let context: KeyContext = quiz.kind == .number ? .field : .blanks
+    case .choice, .choices, .order, .line: return pick(key, quiz)
+    case .recall where state.isOpen: return pick(key, quiz)
+    case .number, .table, .shape, .text, .recall:
+      let context: KeyContext = quiz.kind == .table ? .blanks : .field
       guard KeyTable.command(for: key, in: context) == nil else { return nil }
-      let index = quiz.kind == .number ? 0 : state.cursor
+      let index = quiz.kind == .table ? state.cursor : 0
       guard state.fields.indices.contains(index) else { return nil }
       // A space at the beginning is a wish to go on, not an answer.
       if key == .character(" "), state.fields[index].text.isEmpty { return [] }
       guard lesson?.quizzes[id]?.fields[index].press(key) == true else { return nil }
-      if quiz.kind == .number { lesson?.quizzes[id]?.verdict = nil }
+      if quiz.kind != .table { lesson?.quizzes[id]?.verdict = nil }
       forgetJudgement(of: index, in: id)
     case .code:
       guard KeyTable.command(for: key, in: .code) == nil else { return nil }
       guard lesson?.quizzes[id]?.code?.press(key) == true else { return nil }
     }
-    layOut()
-    keepCursorSeen()
-    return []
-  }
-
-  private mutating func pick(_ key: Key, _ quiz: ComputedQuiz) -> [AppEffect]? {
-    guard let index = ChoiceList.index(of: key, among: quiz.choices.count) else { return nil }
-    lesson?.quizzes[quiz.id]?.cursor = index
-    if quiz.kind == .choices { return performQuiz(.toggle) }
     layOut()
     keepCursorSeen()
     return []
@@ -43,7 +35,7 @@ extension App {
     lesson?.quizzes[id]?.verdict?.cells[blank] = nil
   }
 
-  private mutating func keepCursorSeen() {
+  mutating func keepCursorSeen() {
     guard var lesson else { return }
     showFocus(in: &lesson)
     self.lesson = lesson

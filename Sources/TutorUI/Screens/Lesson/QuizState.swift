@@ -19,6 +19,12 @@ struct QuizState: Sendable, Hashable {
   var fields: [AnswerField] = []
   /// A program being written.
   var code: CodeField?
+  /// The items of an order as they stand, as indices into the right order.
+  var arrangement: [Int] = []
+  /// Whether the item under the cursor is held, and moves with it.
+  var isHeld = false
+  /// Whether the points of a recall are shown.
+  var isOpen = false
   /// What was thought of the last answer.
   var verdict: Verdict?
   /// The answer the verdict is on.
@@ -33,10 +39,11 @@ struct QuizState: Sendable, Hashable {
   /// Makes the state of a question not yet touched.
   init(for quiz: ComputedQuiz) {
     switch quiz.kind {
-    case .number: fields = [AnswerField()]
+    case .number, .shape, .text, .recall: fields = [AnswerField()]
+    case .order: arrangement = quiz.arrangement
     case .table: fields = (quiz.table?.blanks ?? []).map { _ in AnswerField() }
     case .code: code = CodeField(quiz.starter)
-    case .choice, .choices: break
+    case .choice, .choices, .line: break
     }
   }
 

@@ -41,16 +41,41 @@ struct QuizView {
     switch quiz.kind {
     case .choice, .choices:
       ChoiceList(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns)
-    case .number: number(columns: columns)
+    case .number, .shape, .text: field(columns: columns)
+    case .order, .line:
+      OptionList(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns)
+    case .recall: recall(columns: columns)
     case .table:
       BlankTable(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns)
     case .code: CodePad(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns)
     }
   }
 
-  private func number(columns: Int) -> Plate {
+  /// What was said or written, then the points to compare it with.
+  private func recall(columns: Int) -> Plate {
+    guard state.isOpen || state.isResolved else {
+      var plate = Plate(lines: say(.sayIt, Style(.dim), columns))
+      plate.append(field(columns: columns, width: columns - 4))
+      return plate
+    }
+    var plate = Plate()
+    if let written = state.fields.first?.text, !written.isEmpty {
+      plate.lines += Layout.lines(of: written, width: columns, style: Style(.code))
+      plate.space()
+    }
+    if !state.isResolved { plate.lines += say(.tickPoints, Style(.dim), columns) }
+    plate.append(OptionList(quiz: quiz, state: state, isFocused: isFocused).plate(columns: columns))
+    if state.isResolved, state.standing != .skipped, !quiz.model.isEmpty {
+      plate.space()
+      plate.lines += say(.modelAnswer, Style(.accent, .bold), columns)
+      plate.lines += Layout.lines(of: quiz.model, width: columns)
+    }
+    return plate
+  }
+
+  private func field(columns: Int, width: Int = 30) -> Plate {
     let field = state.fields.first ?? AnswerField()
-    let width = max(4, min(30, columns - 4))
+    let width = max(4, min(width, columns - 4))
     let shown = field.line(columns: width, style: Style(.code))
     let lead = StyledLine(isFocused ? "▸ " : "  ", Style(.accent))
     var plate = Plate(lines: [lead + shown.line])
@@ -60,6 +85,13 @@ struct QuizView {
   }
 
   private func appendVerdict(to plate: inout Plate, columns: Int) {
+    if quiz.kind == .recall, state.isResolved {
+      for remark in state.verdict?.remarks ?? [] {
+        plate.space()
+        plate.lines += Layout.lines(of: remark[language], width: columns, style: Style(.accent))
+      }
+      if state.standing == .revealed { return }
+    }
     if let verdict = state.verdict, state.standing == .open || state.standing == .right {
       plate.space()
       plate.lines += VerdictText(verdict: verdict, language: language).lines(columns: columns)
@@ -70,10 +102,7 @@ struct QuizView {
       case .open: nil
       case .right: (state.isFromBefore ? .answeredBefore : .right, Style(.correct, .bold))
       case .revealed:
-        (
-          quiz.kind == .number || quiz.kind == .code ? .revealed : .revealedAbove,
-          Style(.accent, .bold)
-        )
+        (quiz.kind.isTyped ? .revealed : .revealedAbove, Style(.accent, .bold))
       case .skipped: (.skipped, Style(.dim))
       }
     guard let (phrase, style) = line else { return }
@@ -84,8 +113,8 @@ struct QuizView {
 
   private func appendAnswer(to plate: inout Plate, columns: Int) {
     switch quiz.kind {
-    case .choice, .choices, .table: break
-    case .number:
+    case .choice, .choices, .table, .order, .line, .recall: break
+    case .number, .shape, .text:
       plate.append(StyledLine("  " + quiz.answerText, Style(.number, .bold)).cut(to: columns))
     case .code:
       let block = Block.code(language: "python", quiz.answerText)
@@ -120,5 +149,15 @@ struct QuizView {
       default: ""
       }
     return Layout.lines(of: sign + Wording.text(phrase, in: language), width: columns, style: style)
+  }
+}
+
+extension Quiz.Kind {
+  /// Whether the answer is typed, and is shown below the place where it is.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .number, .code, .shape, .text: true
+    case .choice, .choices, .table, .order, .line, .recall: false
+    }
   }
 }

@@ -31,11 +31,6 @@ struct VerdictText {
       let words = Wording.text(.cameTo, in: language, value)
       line.runs.append(.init("  (" + words + ")", Style(.dim)))
     }
-    if verdict.cells.count > 1, verdict.judgement == .wrong {
-      let right = verdict.cells.filter { $0 == true }.count
-      let words = Wording.text(.cellsRight, in: language, "\(right)", "\(verdict.cells.count)")
-      line.runs.append(.init("  " + words, Style(.dim)))
-    }
     return line
   }
 }

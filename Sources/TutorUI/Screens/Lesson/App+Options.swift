@@ -1,0 +1,64 @@
+import Lessons
+
+extension App {
+  /// Moves the cursor over a question's options; a carried item of an order goes with it.
+  mutating func moveOption(_ quiz: ComputedQuiz, to place: Int, carries: Bool) {
+    guard let state = lesson?.quizzes[quiz.id] else { return }
+    let place = max(0, min(quiz.optionCount - 1, place))
+    if carries, state.arrangement.indices.contains(state.cursor),
+      state.arrangement.indices.contains(place), place != state.cursor
+    {
+      var arrangement = state.arrangement
+      arrangement.insert(arrangement.remove(at: state.cursor), at: place)
+      lesson?.quizzes[quiz.id]?.arrangement = arrangement
+      lesson?.quizzes[quiz.id]?.verdict = nil
+    }
+    lesson?.quizzes[quiz.id]?.cursor = place
+  }
+
+  /// Takes the option a key names: a choice, a line, a point, or the place an item goes to.
+  mutating func pick(_ key: Key, _ quiz: ComputedQuiz) -> [AppEffect]? {
+    guard let index = ChoiceList.index(of: key, among: quiz.optionCount) else { return nil }
+    if quiz.kind == .order {
+      moveOption(quiz, to: index, carries: true)
+    } else {
+      lesson?.quizzes[quiz.id]?.cursor = index
+      if quiz.kind == .choices || quiz.kind == .recall { return performQuiz(.toggle) }
+    }
+    layOut()
+    keepCursorSeen()
+    return []
+  }
+
+  /// Shows the points of a recall, to be compared with what was said.
+  mutating func openPoints(of quiz: ComputedQuiz) {
+    lesson?.quizzes[quiz.id]?.isOpen = true
+    lesson?.quizzes[quiz.id]?.cursor = 0
+    layOut()
+    keepCursorSeen()
+  }
+}
+
+extension QuizState {
+  /// What the learner answers as it stands, as the history keeps it.
+  func answerText(_ quiz: ComputedQuiz) -> String {
+    switch quiz.kind {
+    case .choice: quiz.text(ofChoice: cursor)
+    case .choices: taken.sorted().map(quiz.text(ofChoice:)).joined(separator: " | ")
+    case .number, .shape, .text: fields.first?.text ?? ""
+    case .table: fields.map(\.text).joined(separator: " | ")
+    case .code: code?.source ?? ""
+    case .order: arrangement.map { "\($0 + 1)" }.joined(separator: " ")
+    case .line: "\(cursor + 1)"
+    case .recall:
+      (taken.sorted().map { "\($0 + 1)" } + [fields.first?.text ?? ""]).filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+  }
+}
+
+extension ComputedQuiz {
+  fileprivate func text(ofChoice index: Int) -> String {
+    choices.indices.contains(index) ? choices[index].text.plain : ""
+  }
+}
