@@ -9,8 +9,9 @@ extension Session {
   public func explain(_ source: String) -> (outcome: Outcome, derivation: Derivation?) {
     let earlier = history.count
     let (outcome, derivation) = derive(source, Trace())
-    guard outcome.diagnostic == nil, derivation == nil, earlier > 0, case .tensor = outcome.value
-    else { return (outcome, derivation) }
+    guard outcome.diagnostic == nil, derivation == nil, earlier > 0 else {
+      return (outcome, derivation)
+    }
     // The last program of the history is this one, and its value is what is wanted.
     let trace = Trace()
     let (_, again) = replayed(trace, upTo: history.count - 1).derive(source, trace)
@@ -24,10 +25,73 @@ extension Session {
     defer { interpreter.trace = nil }
     let (outcome, value) = evaluate(source)
     guard outcome.diagnostic == nil else { return (outcome, nil) }
-    var result = trace.entries.last?.output
-    if case .tensor(let tensor) = value { result = tensor }
-    guard let result else { return (outcome, nil) }
-    var telling = Telling(interpreter.globals)
-    return (outcome, telling.tell(trace.entries(behind: result)))
+    if value.isNone, let last = trace.entries.last?.output {
+      var telling = Telling(interpreter.globals)
+      return (outcome, telling.tell(last, in: trace))
+    }
+    return (outcome, interpreter.derivation(of: value))
+  }
+
+  /// Runs a program, under a trace where it asks for an explanation.
+  func run(_ program: Program) throws -> Value {
+    guard interpreter.trace == nil, program.mentions("explain", in: interpreter.globals) else {
+      return try interpreter.run(program)
+    }
+    let (earlier, text) = (history.count - 1, program.source.text)
+    var again: [Derivation?]?
+    interpreter.trace = Trace()
+    if earlier > 0 {
+      interpreter.retell = { [unowned self] number in
+        let told = again ?? explanations(in: text, after: earlier)
+        again = told
+        return told.indices.contains(number) ? told[number] : nil
+      }
+    }
+    defer { (interpreter.trace, interpreter.retell) = (nil, nil) }
+    return try interpreter.run(program)
+  }
+
+  /// What `explain` tells in a program when everything before it ran under a trace as well.
+  private func explanations(in source: String, after earlier: Int) -> [Derivation?] {
+    let session = replayed(Trace(), upTo: earlier)
+    session.interpreter.explanations = []
+    _ = session.run(source)
+    return session.interpreter.explanations
+  }
+}
+
+extension Interpreter {
+  /// How a value came about, as far as the trace reaches: of a tensor, of the pass that
+  /// `loss.backward` names, of the last of several tensors, or of the tensor a number was read from.
+  func derivation(of value: Value) -> Derivation? {
+    guard let trace else { return nil }
+    var telling = Telling(globals)
+    switch value {
+    case .tensor(let tensor): return telling.tell(tensor, in: trace)
+    case .method(let method):
+      guard case .tensor(let root) = method.receiver, case .builtin(let builtin) = method.function,
+        builtin.name == "backward"
+      else { return nil }
+      return telling.tell(passFrom: root, in: trace)
+    case .list(let list): return derivation(ofLast: list.items)
+    case .tuple(let tuple): return derivation(ofLast: tuple.items)
+    default:
+      guard let number = value.number else { return nil }
+      let source = trace.entries.last {
+        $0.output.value.count == 1 && $0.output.value.doubles == [number]
+      }
+      return source.flatMap { telling.tell($0.output, in: trace) }
+    }
+  }
+
+  private func derivation(ofLast items: [Value]) -> Derivation? {
+    items.last { if case .tensor = $0 { true } else { false } }.flatMap { derivation(of: $0) }
+  }
+
+  /// What `explain` tells of a value: by this program, or by it and those before.
+  func explanation(of value: Value) -> Derivation? {
+    let own = derivation(of: value)
+    explanations.append(own)
+    return own ?? retell?(explanations.count - 1)
   }
 }

@@ -1,7 +1,7 @@
 extension Session {
   /// Runs what was typed into a REPL: as `run`, and `_` is then the value, where there is one.
   public func runInteractively(_ source: String) -> Outcome {
-    let (outcome, value) = evaluate(source)
+    let (outcome, value) = evaluate(source, isInteractive: true)
     if outcome.diagnostic == nil, !value.isNone {
       let globals = interpreter.globals
       globals.assign(globals.slot(of: "_"), value)

@@ -10,7 +10,7 @@ public final class Session {
 
   /// Something that changed the variables.
   enum Event {
-    case ran(String)
+    case ran(String, isInteractive: Bool)
     case assigned(String, Tensor)
   }
 
@@ -97,7 +97,8 @@ public final class Session {
     session.shouldStop = shouldStop
     for event in history.prefix(count) {
       switch event {
-      case .ran(let source): _ = session.run(source)
+      case .ran(let source, true): _ = session.runInteractively(source)
+      case .ran(let source, false): _ = session.run(source)
       case .assigned(let name, let tensor): session.assign(name, tensor)
       }
     }
@@ -105,14 +106,16 @@ public final class Session {
   }
 
   /// Runs a program and keeps the value of its final expression beside what it came to.
-  func evaluate(_ source: String) -> (outcome: Outcome, value: Value) {
+  func evaluate(
+    _ source: String, isInteractive: Bool = false
+  ) -> (outcome: Outcome, value: Value) {
     interpreter.begin()
-    history.append(.ran(source))
+    history.append(.ran(source, isInteractive: isInteractive))
     var outcome = Outcome()
     var value = Value.null
     do {
       let program = try Program.parse(source, globals: interpreter.globals)
-      value = try interpreter.run(program)
+      value = try run(program)
       outcome.value = interpreter.snapshot(of: value)
       outcome.text = value.isNone ? nil : try interpreter.representation(of: value)
     } catch {

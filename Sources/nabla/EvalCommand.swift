@@ -27,7 +27,6 @@ struct EvalCommand: ParsableCommand {
     if cases != nil && (steps || json || file != "-") {
       throw ValidationError("'--cases' stands alone: leave out the file, '--steps' and '--json'.")
     }
-    if steps && json { throw ValidationError("'--steps' and '--json' do not go together.") }
   }
 
   func run() throws {
@@ -36,11 +35,11 @@ struct EvalCommand: ParsableCommand {
     let (outcome, derivation) =
       steps ? Session().explain(source) : (Session().run(source), nil)
     if json {
-      Output.write(outcome.json().line + "\n", to: STDOUT_FILENO)
+      Output.write(outcome.json(steps: derivation).line + "\n", to: STDOUT_FILENO)
     } else {
       write(outcome)
       if let derivation {
-        Output.write("\n" + derivation.table + "\n", to: STDOUT_FILENO)
+        Output.write("\n" + derivation.text + "\n", to: STDOUT_FILENO)
       } else if steps, outcome.diagnostic == nil {
         Output.write("There are no steps: no tensor was computed.\n", to: STDERR_FILENO)
       }

@@ -17,6 +17,11 @@ import Testing
     "x = 5\nx += 2; x //= 3\nassert 1 <= x < 3 and not x == 1 or x is None, 'no'\nx",
     "with open('f') as f:\n    pass",
     "global z\nz: int = 3\nprint(z, *[1, 2], sep='-')\n[y := 1, y]",
+    "x = torch.tensor([[1.0, 2.0], [3.0, 4.0]])\ny = x @ x.T\nprint(y[0, :], y.sum(dim=1, keepdim=True), y[y > 5])\ny[1:, None]",
+    "w = torch.zeros(3, 2, requires_grad=True)\nloss = F.cross_entropy(torch.ones(4, 3) @ w, torch.tensor([0, 1, 0, 1]))\nloss.backward()\nw.grad.shape",
+    "m = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 2))\no = torch.optim.SGD(m.parameters(), lr=0.1)\nm(torch.rand(1, 2)).sum().backward()\no.step()\nm",
+    "a = torch.arange(6).reshape(2, 3).float()\ntorch.cat([a, a], dim=0).softmax(dim=-1).max(dim=1), a.view(-1).tolist(), a.mean(), a.std()",
+    "z = torch.randn(2, 3, dtype=torch.float64)\nz[0] += 1; z.clamp_(0, 1)\nprint(f'{z.sum().item():.3f}', z.argmax(1), z.t().shape)\nsoftmax([1, 2, 3])",
   ]
 
   /// Changes a program in a few places: bytes, tokens, lines, pieces of other programs.

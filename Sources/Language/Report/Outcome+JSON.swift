@@ -1,14 +1,37 @@
 import Math
 
 extension Outcome {
-  /// The outcome as `nabla eval --json` writes it; `id` comes first where there is one.
-  public func json(id: String? = nil) -> JSON {
+  /// The outcome as `nabla eval --json` writes it; `id` comes first and `steps` last, where there are
+  /// any.
+  public func json(id: String? = nil, steps derivation: Derivation? = nil) -> JSON {
     var members: [JSON.Member] = []
     if let id { members.append(.init("id", .string(id))) }
     members.append(.init("stdout", .string(printed)))
     members.append(.init("value", diagnostic == nil ? value.json : .null))
     members.append(.init("error", diagnostic.map(\.json) ?? .null))
+    if let derivation { members.append(.init("steps", derivation.json)) }
     return .object(members)
+  }
+}
+
+extension Derivation {
+  /// The steps as `nabla eval --steps --json` writes them.
+  public var json: JSON { .array(steps.indices.map(json)) }
+
+  private func json(of index: Int) -> JSON {
+    let step = steps[index]
+    let numbers = example(of: index).map { JSON.string($0) } ?? .null
+    return .object([
+      .init("symbol", .string(step.symbol)),
+      .init("formula", definition(of: index).map { .string($0) } ?? .null),
+      .init("latex", .string(step.formula)), .init("numbers", numbers),
+      .init("value", Snapshot.tensor(step.value).json),
+      .init("line", step.origin.map { .int($0.line) } ?? .null),
+      .init("source", step.origin.map { .string($0.source) } ?? .null),
+      .init("undoes", step.origin?.undone.map { .string($0) } ?? .null),
+      .init("mark", step.mark.map { .string($0.rawValue) } ?? .null),
+      .init("remark", step.remark.map { .string($0.english) } ?? .null),
+    ])
   }
 }
 

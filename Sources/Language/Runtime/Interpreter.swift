@@ -15,6 +15,10 @@ final class Interpreter {
   var frame: Frame?
   /// The operators applied, while someone wants to know; nil otherwise, so that it costs nothing.
   var trace: Trace?
+  /// The explanations asked for by `explain`, in order; nil where there was nothing to tell.
+  var explanations: [Derivation?] = []
+  /// Finds the explanation of that number by running the session again, for what earlier programs computed.
+  var retell: ((Int) -> Derivation?)?
   /// Asked now and then; true stops the program.
   var shouldStop: (() -> Bool)?
   /// Nodes evaluated so far, and what was paid for memory.
@@ -47,7 +51,7 @@ final class Interpreter {
   /// Makes ready for another program in the same session.
   func begin() {
     (steps, nextCheck, depth, printed, warnings, drawings) = (0, 0, 0, "", [], [])
-    (handling, exceptions, frame) = ([], [:], nil)
+    (handling, exceptions, frame, explanations) = ([], [:], nil, [])
     stackTop = StackSpace.address()
   }
 
@@ -70,15 +74,6 @@ final class Interpreter {
 
   /// Adds a drawing.
   func draw(_ drawing: Outcome.Drawing) { if drawings.count < 1000 { drawings.append(drawing) } }
-
-  /// Notes that an operator was applied, if the program is being explained.
-  func record(_ operation: any Operator, _ inputs: [TensorObject], _ output: TensorObject) {
-    guard let trace else { return }
-    trace.append(
-      Trace.Entry(
-        operation: operation, inputs: inputs, values: inputs.map(\.value), output: output,
-        place: place))
-  }
 
   /// The class object of a class of the tables, always the same one.
   func classObject(_ native: NativeClass) -> ClassObject {

@@ -15,6 +15,12 @@ final class Program {
     if case .expression(let term)? = statements.last { final = term } else { final = nil }
   }
 
+  /// Whether the program uses a global name anywhere.
+  func mentions(_ name: String, in globals: Globals) -> Bool {
+    let wanted = globals.slot(of: name)
+    return bindings.contains { if case .global(wanted) = $0 { true } else { false } }
+  }
+
   /// Reads a program whose global names are those of a session.
   static func parse(_ text: String, globals: Globals) throws -> Program {
     let source = Source(text)

@@ -1,6 +1,6 @@
 import Math
 
-/// `bars`, `plot` and `heat`: pictures that a program asks for.
+/// `bars`, `plot`, `heat`: pictures that a program asks for.
 enum Drawings {
   static let functions: [Builtin] = [
     Builtin("bars", "values, labels=None", "Draws a bar for every number.") { call in

@@ -3,7 +3,9 @@ enum Names {
   /// The names in scope without an import; where Python has the name, it is Python's.
   static let entries: [String: NativeModule.Entry] = {
     var entries = TorchTable.bare
-    for function in Drawings.functions { entries[function.name] = .function(function) }
+    for function in Drawings.functions + Explaining.functions {
+      entries[function.name] = .function(function)
+    }
     for type in ExceptionTable.all + TypeTable.named { entries[type.name] = .type(type) }
     for function in Builtins.functions { entries[function.name] = .function(function) }
     entries["torch"] = .module(TorchTable.torch)

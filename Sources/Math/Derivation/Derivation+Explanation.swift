@@ -21,13 +21,24 @@ extension Derivation {
     let inputs = sources.map { steps[$0.step].value[flat: $0.place].double }
     let result = step.value[flat: place].double
     let texts = inputs.map { NumberText.fixed($0) }
-    let formula = step.rule.text(of: texts) ?? step.symbol
+    let formula = step.rule.text(of: texts) ?? definition(of: index) ?? step.symbol
     let dtypes = sources.map { steps[$0.step].value.dtype } + [step.value.dtype]
     let isRounded = zip(inputs + [result], dtypes).contains {
       NumberText.isRounded($0, among: $1)
     }
     return Explanation(
       text: "\(formula) \(isRounded ? "≈" : "=") \(NumberText.fixed(result))", sources: sources)
+  }
+}
+
+extension Derivation {
+  /// How a step is made, by the symbols of the steps it is made from: `e^(z−m) / Σ`.
+  ///
+  /// nil for what is simply there, and where the step's own symbol says it already.
+  public func definition(of index: Int) -> String? {
+    guard steps.indices.contains(index) else { return nil }
+    let text = steps[index].rule.symbol { steps[$0].symbol }
+    return text.isEmpty || text == steps[index].symbol ? nil : text
   }
 }
 

@@ -31,6 +31,10 @@ public struct Derivation: Sendable, Hashable {
     public var remark: Remark?
     /// What went wrong here first, if anything did.
     public var mark: Mark?
+    /// The row-major place of the element that went wrong first.
+    public var markedElement = 0
+    /// The line of the program that made the step, where a program did.
+    public var origin: Origin?
 
     /// Makes a step.
     public init(
@@ -60,6 +64,23 @@ public struct Derivation: Sendable, Hashable {
     }
   }
 
+  /// A line of a program, and what was done for it.
+  public struct Origin: Sendable, Hashable {
+    /// The line's number, counted from 1.
+    public var line: Int
+    /// The line as it was written, without the blanks around it.
+    public var source: String
+    /// What the backward pass calls the operation it undoes here (`MulBackward0`); nil going forward.
+    public var undone: String?
+
+    /// Names a line of a program.
+    public init(line: Int, source: String, undone: String? = nil) {
+      self.line = line
+      self.source = source
+      self.undone = undone
+    }
+  }
+
   /// What went wrong in a step, at the step where it first went wrong.
   public enum Mark: String, Sendable, Hashable {
     /// A finite input became infinite.
@@ -70,5 +91,7 @@ public struct Derivation: Sendable, Hashable {
     case nan
     /// Digits were lost: unlike inputs gave like results.
     case precision
+    /// A gradient that is not zero arrived, and nothing of it was passed on.
+    case died
   }
 }

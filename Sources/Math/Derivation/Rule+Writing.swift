@@ -17,8 +17,8 @@ extension Derivation.Rule {
     case .lookup(let a, let targets): return "\(symbol(a))[\(symbol(targets))]"
     case .kept(let targets, let ignored): return "\(symbol(targets)) ≠ \(ignored)"
     case .oneHot(let targets, _): return "onehot(\(symbol(targets)))"
-    case .product(let a, let b): return "\(group(symbol(a)))\(group(symbol(b)))"
-    case .innerProducts(let a, let b): return "\(group(symbol(a)))\(group(symbol(b)))ᵀ"
+    case .product(let a, let b): return product(symbol(a), symbol(b))
+    case .innerProducts(let a, let b): return product(symbol(a), symbol(b)) + "ᵀ"
     case .transposed(let a): return "\(group(symbol(a)))ᵀ"
     case .apply(let name, let steps):
       return "\(name)(\(steps.map(symbol).joined(separator: ", ")))"
@@ -52,6 +52,11 @@ extension Derivation.Rule {
       return #"\text{\#(name.split(separator: "_").joined(separator: #"\_"#))}(\#(arguments))"#
     default: return ""
     }
+  }
+
+  /// A matrix product: letters beside each other, longer names with Python's sign between them.
+  private func product(_ a: String, _ b: String) -> String {
+    a.count > 3 || b.count > 3 ? "\(group(a)) @ \(group(b))" : group(a) + group(b)
   }
 
   /// Puts brackets around what has more than one term.

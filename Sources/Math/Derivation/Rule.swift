@@ -58,6 +58,9 @@ extension Derivation {
       }
     }
 
+    /// Whether it computes each element from the one element in its place.
+    public var isFunction: Bool { unary != nil }
+
     /// The two steps whose elements the rule combines pair by pair, if that is what it does.
     var pair: (Int, Int)? {
       switch self {

@@ -16,6 +16,40 @@ public struct Story: Sendable {
   /// Gives a step another row head: the name of the variable it went to.
   public mutating func rename(_ step: Int, to symbol: String) { steps[step].symbol = symbol }
 
+  /// Says which line of a program the steps from one on were told for, where they do not know yet.
+  public mutating func locate(from first: Int, at origin: Derivation.Origin?) {
+    for index in steps.indices.dropFirst(first) where steps[index].origin == nil {
+      steps[index].origin = origin
+    }
+  }
+
+  /// Says what is to be known about a step.
+  public mutating func remark(_ step: Int, _ remark: Derivation.Remark) {
+    steps[step].remark = remark
+  }
+
+  /// Marks a step at one of its elements.
+  public mutating func mark(_ step: Int, _ mark: Derivation.Mark, at element: Int) {
+    (steps[step].mark, steps[step].markedElement) = (mark, element)
+  }
+
+  /// Tells how an operation passes a gradient back: step by step where it can be told so and the
+  /// story agrees with the gradients that were passed, otherwise in one step each.
+  public mutating func pass(
+    _ operation: any Operator, _ upstream: Int, inputs: [Int], output: Int, isShort: Bool = false
+  ) throws(TensorError) -> [Int?] {
+    if !isShort {
+      var longer = self
+      if let told = try? operation.tellBackward(
+        upstream, inputs: inputs, output: output, in: &longer)
+      {
+        self = longer
+        return told
+      }
+    }
+    return try tellAtOnce(operation, upstream, inputs, output)
+  }
+
   /// Adds a step whose every element is computed from its rule, and returns its index.
   ///
   /// Symbol and formula follow from those of the steps it is made from, where they are not given.
@@ -54,7 +88,9 @@ public struct Story: Sendable {
       symbol: symbol ?? rule.symbol { steps[$0].symbol },
       formula: formula ?? rule.formula { steps[$0].formula },
       rule: rule, value: value, remark: remark)
-    step.mark = rule.mark(value) { steps[$0].value }
+    if let marked = rule.mark(value, { steps[$0].value }) {
+      (step.mark, step.markedElement) = marked
+    }
     steps.append(step)
     return steps.count - 1
   }

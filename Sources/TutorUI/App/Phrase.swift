@@ -26,7 +26,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case yourAnswer, takeAll, noMoreHints, cannotBeAsked, cameTo, freshDrawn
   case sayIt, tickPoints, modelAnswer
   // Cells.
-  case exactly, madeFrom, given, changedCell, overflow, underflow, notANumber, precision
+  case exactly, madeFrom, given, changedCell, overflow, underflow, notANumber, precision,
+    gradientDied
   // Sizes and search.
   case tooSmall, searchFor, noMatch
 }

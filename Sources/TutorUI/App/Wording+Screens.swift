@@ -39,6 +39,7 @@ extension Wording {
     case .underflow: ("underflow: a number that is not zero became zero", "下溢：非零的数变成了零")
     case .notANumber: ("nan: not a number any more", "nan：已经不是数了")
     case .precision: ("digits were lost here", "这里丢失了有效数字")
+    case .gradientDied: ("the gradient died: nothing is passed on", "梯度在此消失：不再往回传")
     case .tooSmall: ("nabla needs {0}×{1}", "nabla 需要 {0}×{1}")
     case .searchFor: ("Search", "搜索")
     case .noMatch: ("nothing found", "没有找到")

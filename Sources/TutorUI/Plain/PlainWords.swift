@@ -73,6 +73,7 @@ enum PlainWords {
       case .underflow: .underflow
       case .nan: .notANumber
       case .precision: .precision
+      case .died: .gradientDied
       }
     return "! " + Wording.text(phrase, in: language)
   }

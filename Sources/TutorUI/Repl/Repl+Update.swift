@@ -21,6 +21,7 @@ extension Repl {
     switch key {
     case .control("c") where editor.search == nil: return interrupt()
     case .control("l"): entries = []
+    case .control("x") where editor.search == nil: return explain()
     case .control("z"): return [.terminal(.suspend)]
     case .escape where editor.isEmpty && !place.isEmpty: return [.leave]
     case .paste(let text): editor.insert(Self.withoutPrompts(text))
@@ -50,6 +51,15 @@ extension Repl {
     }
     running = text
     return [.remember(editor.submit()), .run(text)]
+  }
+
+  /// Asks how the value of what was typed came about, or the last value where nothing was typed.
+  private mutating func explain() -> [ReplEffect] {
+    let typed = editor.submit()
+    let isEmpty = typed.allSatisfy(\.isWhitespace)
+    let text = isEmpty ? "explain(_)" : "explain(\(typed))"
+    running = text
+    return (isEmpty ? [] : [.remember(typed)]) + [.run(text)]
   }
 
   /// Whether enter runs a text: when it is a whole program and the cursor is at its end.

@@ -19,7 +19,8 @@ struct ReplWords {
       } else {
         [
           ("enter", "run", "运行"), ("^D", "leave", "离开"), ("tab", "complete", "补全"),
-          ("↑", "history", "历史"), ("^R", "search", "搜索"), ("pgup", "scroll", "滚动"),
+          ("↑", "history", "历史"), ("^X", "explain", "推导"), ("^R", "search", "搜索"),
+          ("pgup", "scroll", "滚动"),
           ("^_", "undo", "撤销"), ("^L", "clear", "清屏"), ("alt-enter", "new line", "换行"),
         ]
       }

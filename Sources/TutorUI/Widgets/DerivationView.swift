@@ -110,6 +110,7 @@ struct DerivationView {
     case .underflow: "▽"
     case .nan: "✗"
     case .precision: "≈"
+    case .died: "†"
     }
   }
 
@@ -123,6 +124,7 @@ struct DerivationView {
     case .underflow: .underflow
     case .nan: .notANumber
     case .precision: .precision
+    case .died: .gradientDied
     }
   }
 }

@@ -51,8 +51,10 @@ extension Interpreter {
     try checkCast(from: new.dtype, to: old.dtype)
     var source = result
     if new.dtype != old.dtype { source = try apply(Cast(to: old.dtype), result) }
+    let base = trace == nil ? nil : target.base?.value
     target.replace(source.value)
     if let node = source.node { try target.rebase(onto: node) }
+    if trace != nil { record(change: target, to: source, base: base) }
     return target
   }
 

@@ -285,11 +285,3 @@ extension DType {
     }
   }
 }
-
-extension Interpreter {
-  /// Runs gradients back from results.
-  func backward(from roots: [(node: GradientNode, gradient: Tensor)], keepsGraph: Bool) throws {
-    let pass = Backward(keepsGraph: keepsGraph)
-    try pass.run(from: roots)
-  }
-}

@@ -155,7 +155,9 @@ enum OptimizerTable {
         guard let gradient = tensor.gradient else { continue }
         var memory = state[tensor]
         memory.steps += 1
+        let before = call.interpreter.trace == nil ? nil : tensor.value
         tensor.replace(rule.step(tensor.value, gradient.value, &memory))
+        if let before { call.interpreter.record(instance.type.name, step: tensor, from: before) }
         state[tensor] = memory
       }
     }
