@@ -43,7 +43,7 @@ public struct Evidence: Sendable, Hashable {
   /// Whether a wrong answer leaves few others.
   private var isGuessable: Bool {
     switch kind {
-    case .choice, .choices: true
+    case .choice, .choices, .line, .order: true
     default: false
     }
   }
@@ -52,9 +52,12 @@ public struct Evidence: Sendable, Hashable {
   public var usualSeconds: Double {
     switch kind {
     case .choice: 25
-    case .choices: 40
+    case .choices, .line: 40
+    case .text, .shape: 30
     case .number: 60
     case .table: 20 + 25 * Double(max(1, pieces))
+    case .order: 20 + 10 * Double(max(1, pieces))
+    case .recall: 30 + 20 * Double(max(1, pieces))
     case .code: 240
     }
   }
