@@ -135,7 +135,11 @@ private final class NativeValues {
   weak var interpreter: Interpreter?
 
   func value(of name: String) -> Value? {
-    guard let entry = Names.entries[name] else { return nil }
+    let entry =
+      name.hasPrefix(WrittenModule.prefix)
+      ? WrittenModule.entry(String(name.dropFirst(WrittenModule.prefix.count)))
+      : Names.entries[name]
+    guard let entry else { return nil }
     return interpreter?.value(of: entry)
   }
 }

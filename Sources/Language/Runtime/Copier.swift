@@ -1,6 +1,11 @@
 /// Copies a scope for a fork: every object that can change is copied once, and shared objects stay
 /// shared among the copies.
 final class Copier {
+  /// Whether classes and functions are copied too, rather than shared.
+  private let copiesCode: Bool
+
+  init(copiesCode: Bool = true) { self.copiesCode = copiesCode }
+
   private var copies: [ObjectIdentifier: Value] = [:]
   private var originals: [Value] = []
 
@@ -18,6 +23,11 @@ final class Copier {
     case .dict(let dict):
       let copy = DictObject()
       remember(value, .dict(copy))
+      if case .defaulting(let factory) = dict.kind {
+        copy.kind = .defaulting(self.copy(factory))
+      } else {
+        copy.kind = dict.kind
+      }
       fill(copy, from: dict)
     case .set(let set): remember(value, .set(SetObject(set.members.map(self.copy))))
     case .instance(let instance): copyInstance(instance, value)
@@ -65,7 +75,7 @@ final class Copier {
   }
 
   private func copyClass(_ type: ClassObject, _ value: Value) {
-    guard type.native == nil else { return remember(value, value) }
+    guard type.native == nil, copiesCode else { return remember(value, value) }
     var base: ClassObject?
     if let old = type.base, case .type(let new) = copy(.type(old)) { base = new }
     let copy = ClassObject(name: type.name, base: base)
@@ -74,6 +84,7 @@ final class Copier {
   }
 
   private func copyFunction(_ function: FunctionObject, _ value: Value) {
+    guard copiesCode else { return remember(value, value) }
     let copy = FunctionObject(function.code, of: function.program)
     remember(value, .function(copy))
     for (name, value) in function.attributes.pairs { copy.attributes[name] = self.copy(value) }

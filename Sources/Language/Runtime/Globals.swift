@@ -30,7 +30,7 @@ final class Globals {
   /// Gives a variable a value.
   func assign(_ slot: Int, _ value: Value) {
     let cell = cells[slot]
-    if cell.value == nil {
+    if cell.value == nil && !names[slot].hasPrefix(WrittenModule.prefix) {
       order.removeAll { $0 == slot }
       order.append(slot)
     }

@@ -134,6 +134,7 @@ extension Interpreter {
     case .type(let native): .type(classObject(native))
     case .module(let module): .module(module)
     case .constant(let make): make()
+    case .written(let module, let name): (try? written(name, in: module)) ?? .null
     }
   }
 }

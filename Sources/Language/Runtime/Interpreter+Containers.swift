@@ -17,6 +17,8 @@ extension Interpreter {
     case (_, .multiply, .bool(let flag)): return try repeated(left, flag ? 1 : 0)
     case (.bool(let flag), .multiply, _): return try repeated(right, flag ? 1 : 0)
     case (.set(let a), _, .set(let b)): return sets(symbol, a, b)
+    case (.dict(let a), _, .dict(let b)) where a.isCounter && b.isCounter:
+      return try CollectionTable.combined(symbol, a, b, self)
     case (.dict(let a), .or, .dict(let b)):
       let union = DictObject()
       for (key, value) in a.items + b.items { union.set(try self.key(key), key, to: value) }

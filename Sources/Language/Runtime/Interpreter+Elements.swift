@@ -19,6 +19,7 @@ extension Interpreter {
       return tuple.items[try place(index, tuple.items.count, "tuple")]
     case .dict(let dict):
       if let value = dict[try key(index)] { return value }
+      if let value = try missing(index, in: dict) { return value }
       throw try missingKey(index)
     case .string(let text): return try character(of: text, at: index)
     case .range(let range): return try element(of: range, at: index)
@@ -28,6 +29,19 @@ extension Interpreter {
     default: break
     }
     throw PythonError.type("'\(typeName(of: target))' object is not subscriptable")
+  }
+
+  /// What a dict gives for a key that is not there; nil where it has nothing to give.
+  private func missing(_ index: Value, in dict: DictObject) throws -> Value? {
+    switch dict.kind {
+    case .plain, .ordered: return nil
+    case .counter: return .int(0)
+    case .defaulting(let factory):
+      if factory.isNone { return nil }
+      let value = try call(factory)
+      dict.set(try key(index), index, to: value)
+      return value
+    }
   }
 
   private func character(of text: String, at index: Value) throws -> Value {

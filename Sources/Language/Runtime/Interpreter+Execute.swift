@@ -120,6 +120,11 @@ extension Interpreter {
     for (slot, name) in frame.program.layouts[node.code.scope].names.enumerated() {
       if let value = body.slots[slot] { type.attributes[name] = value }
     }
+    if !node.annotated.isEmpty {
+      let annotations = DictObject()
+      for name in node.annotated { annotations.set(name, to: .null) }
+      type.attributes["__annotations__"] = .dict(annotations)
+    }
     var value = Value.type(type)
     for decorator in node.decorators.reversed() {
       value = try call(try evaluate(decorator, frame), value)

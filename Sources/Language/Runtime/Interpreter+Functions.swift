@@ -71,13 +71,14 @@ extension Interpreter {
   func run<Result>(
     _ frame: Frame, source: Source, _ body: () throws -> Result
   ) throws -> Result {
-    let outer = (self.source, range, self.frame)
+    let outer = (self.source, range, self.frame, callPlace)
     depth += 1
     defer {
       depth -= 1
-      (self.source, range, self.frame) = outer
+      (self.source, range, self.frame, callPlace) = outer
     }
     try checkDepth()
+    if source.isLibrary != self.source.isLibrary { callPlace = source.isLibrary ? place : nil }
     self.source = source
     self.frame = frame
     do {

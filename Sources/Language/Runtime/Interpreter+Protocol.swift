@@ -41,7 +41,7 @@ extension Interpreter {
     case .tensor(let tensor): tensor.isParameter ? "Parameter" : "Tensor"
     case .list: "list"
     case .tuple(let tuple): tuple.typeName
-    case .dict: "dict"
+    case .dict: nativeClass(of: value).name
     case .set: "set"
     case .range: "range"
     case .slice: "slice"

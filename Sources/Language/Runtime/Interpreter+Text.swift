@@ -107,8 +107,28 @@ private struct Writer {
   }
 
   private mutating func write(_ dict: DictObject) throws {
+    switch dict.kind {
+    case .plain: try write(pairs: dict.items)
+    case .ordered:
+      text += "OrderedDict("
+      if dict.count > 0 { try write(dict.items.map { .tuple(of: [$0.key, $0.value]) }) }
+      text += ")"
+    case .counter:
+      text += "Counter("
+      if dict.count > 0 { try write(pairs: try CollectionTable.mostCommon(dict, interpreter)) }
+      text += ")"
+    case .defaulting(let factory):
+      text += "defaultdict("
+      try write(factory)
+      text += ", "
+      try write(pairs: dict.items)
+      text += ")"
+    }
+  }
+
+  private mutating func write(pairs: [(key: Value, value: Value)]) throws {
     text += "{"
-    for (place, (key, value)) in dict.items.enumerated() {
+    for (place, (key, value)) in pairs.enumerated() {
       if place > 0 { text += ", " }
       try interpreter.step()
       try write(key)

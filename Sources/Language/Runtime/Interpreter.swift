@@ -46,12 +46,15 @@ final class Interpreter {
   }
 
   /// Where the program is now.
-  var place: SourcePlace { SourcePlace(source: source, range: range) }
+  var place: SourcePlace { callPlace ?? SourcePlace(source: source, range: range) }
+
+  /// Where the program called what runs now, while that is a part of the library.
+  var callPlace: SourcePlace?
 
   /// Makes ready for another program in the same session.
   func begin() {
     (steps, nextCheck, depth, printed, warnings, drawings) = (0, 0, 0, "", [], [])
-    (handling, exceptions, frame, explanations) = ([], [:], nil, [])
+    (handling, exceptions, frame, explanations, callPlace) = ([], [:], nil, [], nil)
     stackTop = StackSpace.address()
   }
 

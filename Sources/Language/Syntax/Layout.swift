@@ -32,9 +32,12 @@ struct Resolution {
   private var slots: [[String: Int]]
   private var cells: [[String: Int]]
   private var free: [[String: Int]]
+  /// What the names at the top level begin with among the session's variables.
+  private let prefix: String
 
-  init(_ scopes: Scopes, globals: Globals) {
+  init(_ scopes: Scopes, globals: Globals, prefix: String = "") {
     self.scopes = scopes
+    self.prefix = prefix
     let count = scopes.scopes.count
     layouts = Array(repeating: Layout(), count: count)
     slots = Array(repeating: [:], count: count)
@@ -99,13 +102,13 @@ struct Resolution {
   private func binding(of occurrence: Scopes.Occurrence, _ globals: Globals) -> Binding {
     let name = occurrence.name
     guard let owner = scopes.owner(of: name, from: occurrence.scope) else {
-      return .global(globals.slot(of: name))
+      return .global(globals.slot(of: prefix + name))
     }
     let here = scopes.host(of: occurrence.scope)
     if scopes.host(of: owner) != here { return .cell(free[here]["\(owner).\(name)"] ?? 0) }
     if let cell = cells[owner][name] { return .cell(cell) }
     let slot = slots[owner][name] ?? 0
     return scopes.scopes[owner].kind == .class
-      ? .classLocal(slot, global: globals.slot(of: name)) : .local(slot)
+      ? .classLocal(slot, global: globals.slot(of: prefix + name)) : .local(slot)
   }
 }

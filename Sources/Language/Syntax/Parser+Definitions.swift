@@ -124,6 +124,9 @@ extension Parser {
       try close(.closeParenthesis)
     }
     let outer = (function, loopDepth)
+    let outerAnnotated = annotated
+    annotated = []
+    defer { annotated = outerAnnotated }
     let scope = scopes.open(.class)
     let path = outer.0.name.isEmpty ? "" : outer.0.name + (outer.0.isFunction ? ".<locals>." : ".")
     function = FunctionContext(isFunction: false, name: path + name.text)
@@ -136,7 +139,8 @@ extension Parser {
     (function, loopDepth) = outer
     return .class(
       Statement.ClassDefinition(
-        name, base: base, code, decorators: decorators, start.to(name.range)))
+        name, base: base, code, decorators: decorators, annotated: annotated,
+        start.to(name.range)))
   }
 
   mutating func importStatement() throws -> Statement {

@@ -170,6 +170,7 @@ extension Parser {
     case .list: throw syntaxError("only single target (not list) can be annotated", target.range)
     default: throw syntaxError("illegal target for annotation", target.range)
     }
+    if case .name(let name) = target, !function.isFunction { annotated.append(name.text) }
     advance()
     try skipAnnotation()
     guard accept(.assign) else {

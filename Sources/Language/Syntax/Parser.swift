@@ -11,6 +11,8 @@ struct Parser {
   var loopDepth = 0
   /// The function being read: whether there is one, its qualified name, whether it yields.
   var function = FunctionContext()
+  /// The names that the class body being read annotates.
+  var annotated: [String] = []
 
   /// What the parser knows of the function around a statement.
   struct FunctionContext {

@@ -22,8 +22,10 @@ final class Program {
   }
 
   /// Reads a program whose global names are those of a session.
-  static func parse(_ text: String, globals: Globals) throws -> Program {
-    let source = Source(text)
+  static func parse(
+    _ text: String, globals: Globals, inLibrary: Bool = false
+  ) throws -> Program {
+    let source = Source(text, isLibrary: inLibrary)
     if source.bytes.count > 4_000_000 {
       throw PythonError(
         "SyntaxError",
@@ -38,6 +40,7 @@ final class Program {
     let statements = try parser.program()
     return Program(
       source: source, statements: statements,
-      resolution: Resolution(parser.scopes, globals: globals))
+      resolution: Resolution(
+        parser.scopes, globals: globals, prefix: inLibrary ? WrittenModule.prefix : ""))
   }
 }

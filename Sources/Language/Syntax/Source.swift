@@ -4,8 +4,12 @@ final class Source: Sendable, Hashable {
   let bytes: [UInt8]
   private let lineStarts: [Int]
 
-  init(_ text: String) {
+  /// Whether this is text of a written module, in which no place is ever shown.
+  let isLibrary: Bool
+
+  init(_ text: String, isLibrary: Bool = false) {
     self.text = text
+    self.isLibrary = isLibrary
     bytes = Array(text.utf8)
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == 10 { starts.append(offset + 1) }

@@ -116,12 +116,15 @@ extension Statement {
     let code: FunctionCode
     /// The names the body assigns, with the occurrence that says where each one lives.
     let decorators: [Term]
+    /// The names the body annotates: the fields of a data class.
+    let annotated: [String]
     let range: SourceRange
 
     init(
       _ name: Term.Name, base: Term?, _ code: FunctionCode, decorators: [Term],
-      _ range: SourceRange
+      annotated: [String], _ range: SourceRange
     ) {
+      self.annotated = annotated
       self.name = name
       self.base = base
       self.code = code

@@ -49,6 +49,7 @@ enum DictMethods {
     Builtin("copy", "self, /", "A dict of the same pairs.") { call in
       let copy = DictObject()
       try Conversion.update(copy, from: call[0], call.interpreter)
+      copy.kind = try dict(call).kind
       return .dict(copy)
     },
   ]

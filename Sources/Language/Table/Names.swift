@@ -23,7 +23,11 @@ enum Names {
 
   private static let ownModules: [String: NativeModule] = [
     "math": MathTable.module, "typing": TypingTable.module, "warnings": TypingTable.warnings,
-    "__future__": TypingTable.future,
+    "__future__": TypingTable.future, "collections": CollectionTable.module,
+    "functools": StandardLibrary.functools, "itertools": StandardLibrary.itertools,
+    "dataclasses": StandardLibrary.dataclasses, "random": StandardLibrary.random,
+    "copy": StandardLibrary.copy, "time": StandardLibrary.time, "abc": StandardLibrary.abc,
+    "operator": StandardLibrary.operator, "tqdm": StandardLibrary.tqdm,
   ]
 
   /// The modules that `import` finds.

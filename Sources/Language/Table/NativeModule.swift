@@ -7,6 +7,8 @@ final class NativeModule: Sendable {
     case module(NativeModule)
     /// A constant, made when it is read: `math.pi`, `torch.float32`.
     case constant(@Sendable () -> Value)
+    /// A class or a function that stands in a written module.
+    case written(WrittenModule, name: String)
   }
 
   let name: String

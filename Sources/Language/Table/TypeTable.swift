@@ -122,7 +122,7 @@ extension Interpreter {
     case .tensor(let tensor): tensor.isParameter ? TorchTable.parameter : TorchTable.tensor
     case .list: TypeTable.list
     case .tuple(let tuple): tuple.isSize ? TypeTable.size : TypeTable.tuple
-    case .dict: TypeTable.dict
+    case .dict(let dict): CollectionTable.type(of: dict)
     case .set: TypeTable.set
     case .range: TypeTable.range
     case .slice: TypeTable.slice

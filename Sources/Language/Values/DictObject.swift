@@ -1,5 +1,17 @@
 /// A Python dict: keys in the order they were first set.
 final class DictObject: Holder {
+  /// Which of the dicts this is.
+  enum Kind {
+    case plain
+    /// `collections.OrderedDict`, and what `state_dict` gives.
+    case ordered
+    /// `collections.Counter`: a key that is not there counts 0.
+    case counter
+    /// `collections.defaultdict`: a key that is not there is given what the factory makes.
+    case defaulting(Value)
+  }
+
+  var kind = Kind.plain
   private var places: [Key: Int] = [:]
   private var entries: [(key: Value, value: Value)?] = []
 
@@ -11,7 +23,13 @@ final class DictObject: Holder {
   }
 
   override func giveUp() -> [Value] {
-    defer { removeAll() }
+    defer {
+      removeAll()
+      kind = .plain
+    }
+    if case .defaulting(let factory) = kind, factory.isHolder {
+      return entries.flatMap { entry in entry.map { [$0.key, $0.value] } ?? [] } + [factory]
+    }
     guard entries.contains(where: { $0.map { $0.value.isHolder || $0.key.isHolder } ?? false })
     else { return [] }
     return entries.flatMap { entry in entry.map { [$0.key, $0.value] } ?? [] }

@@ -20,7 +20,8 @@ extension Tensor {
   static func run(
     _ kernel: some Kernel, on inputs: [Tensor], as dtype: DType, shape: [Int]
   ) -> Tensor {
-    Tensor(shape: shape, storage: run(kernel, on: inputs, as: dtype)[0])
+    let result = Tensor(shape: shape, storage: run(kernel, on: inputs, as: dtype)[0])
+    return dtype == .bfloat16 ? result.cast(to: dtype) : result
   }
 }
 

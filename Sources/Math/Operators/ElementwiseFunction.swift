@@ -34,7 +34,8 @@ extension ElementwiseFunction {
       if let floatingOnlyKernel { throw .notImplemented(floatingOnlyKernel, for: x.dtype) }
       // Truth values count as 0 and 1.
       if integer(0) != nil {
-        return Tensor(x.integers.map { integer($0) ?? 0 }, shape: x.shape)
+        let values = Tensor(x.integers.map { integer($0) ?? 0 }, shape: x.shape)
+        return x.dtype == .bool ? values : values.cast(to: x.dtype)
       }
       return try apply(to: x.cast(to: .float32))
     }

@@ -1,7 +1,44 @@
 /// The kind of number a tensor holds.
 public enum DType: String, Sendable, Hashable, CaseIterable {
-  case float64, float32, float16, int64, bool
+  case float64, float32, float16, bfloat16, int64, int32, int16, int8, uint8, bool
 
   /// Whether gradients can flow through numbers of this kind.
-  public var isFloatingPoint: Bool { self != .int64 && self != .bool }
+  public var isFloatingPoint: Bool {
+    switch self {
+    case .float64, .float32, .float16, .bfloat16: true
+    case .int64, .int32, .int16, .int8, .uint8, .bool: false
+    }
+  }
+
+  /// Whether the numbers are whole, and not truth values.
+  public var isInteger: Bool { !isFloatingPoint && self != .bool }
+
+  /// The kind whose storage holds these numbers: the narrow kinds have none of their own.
+  public var stored: DType {
+    switch self {
+    case .bfloat16: .float32
+    case .int32, .int16, .int8, .uint8: .int64
+    case .float64, .float32, .float16, .int64, .bool: self
+    }
+  }
+
+  /// A whole number cut to as many bits as this kind has, as C++ cuts it.
+  func wrapped(_ number: Int64) -> Int64 {
+    switch self {
+    case .int32: Int64(Int32(truncatingIfNeeded: number))
+    case .int16: Int64(Int16(truncatingIfNeeded: number))
+    case .int8: Int64(Int8(truncatingIfNeeded: number))
+    case .uint8: Int64(UInt8(truncatingIfNeeded: number))
+    default: number
+    }
+  }
+}
+
+extension Float {
+  /// The nearest bfloat16: the upper half of the bits, ties to even.
+  var roundedToBrain: Float {
+    if isNaN { return self }
+    let bits = bitPattern
+    return Float(bitPattern: (bits &+ 0x7FFF &+ (bits >> 16 & 1)) & 0xFFFF_0000)
+  }
 }

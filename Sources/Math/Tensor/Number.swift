@@ -24,14 +24,15 @@ extension Tensor {
   public static func wrapped(
     _ number: Number, beside dtype: DType, rank: Int = 0, default defaultDType: DType = .float32
   ) -> Tensor {
-    let floating = dtype == .float16 && rank > 0 ? DType.float32 : dtype
+    let floating =
+      dtype == .float16 && rank > 0 || dtype == .bfloat16 && rank > 0 ? DType.float32 : dtype
     return switch number {
     case .bool(let value):
       dtype == .bool ? Tensor(value) : Tensor(value ? 1 : 0, dtype: floating)
     case .int(let value):
       dtype.isFloatingPoint
         ? Tensor(Double(value), dtype: floating)
-        : Tensor(shape: [], storage: .int64([value]))
+        : Tensor(shape: [], storage: .int64([value])).cast(to: dtype == .bool ? .int64 : dtype)
     case .float(let value):
       Tensor(value, dtype: dtype.isFloatingPoint ? floating : defaultDType)
     }

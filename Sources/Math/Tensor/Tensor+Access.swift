@@ -50,6 +50,12 @@ extension Tensor {
     case .float16: return Tensor(halves, shape: shape)
     case .int64: return Tensor(integers, shape: shape)
     case .bool: return Tensor(booleans, shape: shape)
+    case .bfloat16:
+      let values = Float.values(storage).map(\.roundedToBrain)
+      return Tensor(shape: shape, storage: .float32(values), dtype: dtype)
+    case .int32, .int16, .int8, .uint8:
+      let values = integers.map(dtype.wrapped)
+      return Tensor(shape: shape, storage: .int64(values), dtype: dtype)
     }
   }
 
@@ -69,7 +75,12 @@ extension DType {
     case .float64: "Double"
     case .float32: "Float"
     case .float16: "Half"
+    case .bfloat16: "BFloat16"
     case .int64: "Long"
+    case .int32: "Int"
+    case .int16: "Short"
+    case .int8: "Char"
+    case .uint8: "Byte"
     case .bool: "Bool"
     }
   }
@@ -78,15 +89,25 @@ extension DType {
   private var level: Int {
     switch self {
     case .bool: 0
-    case .int64: 1
-    case .float16: 2
-    case .float32: 3
-    case .float64: 4
+    case .uint8: 1
+    case .int8: 2
+    case .int16: 3
+    case .int32: 4
+    case .int64: 5
+    case .float16, .bfloat16: 6
+    case .float32: 7
+    case .float64: 8
     }
   }
 
   /// The kind that two kinds meet in.
-  public static func promote(_ a: DType, _ b: DType) -> DType { a.level >= b.level ? a : b }
+  public static func promote(_ a: DType, _ b: DType) -> DType {
+    switch (a, b) {
+    case (.uint8, .int8), (.int8, .uint8): .int16
+    case (.float16, .bfloat16), (.bfloat16, .float16): .float32
+    default: a.level >= b.level ? a : b
+    }
+  }
 }
 
 extension Tensor {

@@ -32,6 +32,8 @@ extension Tensor {
     case .int64:
       self.init([Int64](repeating: Int64(truncating: value), count: count), shape: shape)
     case .bool: self.init([Bool](repeating: value != 0, count: count), shape: shape)
+    case .bfloat16, .int32, .int16, .int8, .uint8:
+      self = Tensor(full: value, shape: shape, dtype: dtype.stored).cast(to: dtype)
     }
   }
 

@@ -49,7 +49,7 @@ extension Tensor {
     let slice = try taking(dim, [index < 0 ? index + size : index])
     var newShape = shape
     newShape.remove(at: place)
-    return Tensor(shape: newShape, storage: slice.storage)
+    return Tensor(shape: newShape, storage: slice.storage, dtype: dtype)
   }
 
   /// Takes slices along a dimension by their indices, which must lie within it.

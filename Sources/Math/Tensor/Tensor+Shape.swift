@@ -14,7 +14,7 @@ extension Tensor.Storage {
 extension Tensor {
   /// Reads the values at these places into a new shape.
   func taking(_ places: [Int], shape: [Int]) -> Tensor {
-    Tensor(shape: shape, storage: storage.taking(places))
+    Tensor(shape: shape, storage: storage.taking(places), dtype: dtype)
   }
 
   /// Gives the values a new shape; one length may be −1 and is then worked out.
@@ -44,7 +44,7 @@ extension Tensor {
       target[place] = count / rest
     }
     guard Shape.count(target) == count else { throw mismatch }
-    return Tensor(shape: target, storage: storage)
+    return Tensor(shape: target, storage: storage, dtype: dtype)
   }
 
   /// Reorders the dimensions.
@@ -85,14 +85,14 @@ extension Tensor {
     let place = try Shape.dimension(dim, rank: rank + 1)
     var newShape = shape
     newShape.insert(1, at: place)
-    return Tensor(shape: newShape, storage: storage)
+    return Tensor(shape: newShape, storage: storage, dtype: dtype)
   }
 
   /// Removes all dimensions of length one, or those named where their length is one.
   public func squeeze(_ dims: [Int]? = nil) throws(TensorError) -> Tensor {
     let dims = try Shape.dimensions(dims ?? Array(0..<rank), rank: rank)
     let kept = shape.indices.filter { !(dims.contains($0) && shape[$0] == 1) }
-    return Tensor(shape: kept.map { shape[$0] }, storage: storage)
+    return Tensor(shape: kept.map { shape[$0] }, storage: storage, dtype: dtype)
   }
 
   /// Lays the dimensions from `start` to `end` end to end.
@@ -102,10 +102,11 @@ extension Tensor {
     guard first <= last else {
       throw TensorError(.runtime, "flatten() has invalid args: start_dim cannot come after end_dim")
     }
-    if rank == 0 { return Tensor(shape: [1], storage: storage) }
+    if rank == 0 { return Tensor(shape: [1], storage: storage, dtype: dtype) }
     let middle = Shape.count(Array(shape[first...last]))
     return Tensor(
-      shape: Array(shape[..<first]) + [middle] + Array(shape[(last + 1)...]), storage: storage)
+      shape: Array(shape[..<first]) + [middle] + Array(shape[(last + 1)...]), storage: storage,
+      dtype: dtype)
   }
 
   /// Repeats the tensor along dimensions of length one; −1 leaves a dimension as it is.

@@ -54,7 +54,8 @@ struct Backward {
       upstream, inputs: node.inputs.map(\.value), output: node.output)
     visit?(node, upstream, passed)
     for (input, gradient) in zip(node.inputs, passed) {
-      guard let gradient else { continue }
+      guard var gradient else { continue }
+      if input.dtype == .bfloat16 { gradient = gradient.cast(to: .bfloat16) }
       switch input.destination {
       case .node(let parent): try Backward.add(gradient, to: parent)
       case .leaf(let leaf): try Backward.accumulate(gradient, in: leaf)

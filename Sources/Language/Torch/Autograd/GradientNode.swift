@@ -12,6 +12,8 @@ final class GradientNode {
   /// One input as it was when the operation was applied.
   struct Input {
     let value: Tensor
+    /// The kind its gradient has.
+    let dtype: DType
     let destination: Destination
     /// Who would tell that the values were changed since.
     let counter: VersionCounter?
@@ -27,19 +29,19 @@ final class GradientNode {
         }
       let counter = isSaved ? tensor.counter : nil
       return Input(
-        value: tensor.value, destination: destination, counter: counter,
+        value: tensor.value, dtype: tensor.dtype, destination: destination, counter: counter,
         version: counter?.version ?? 0)
     }
 
     /// An input whose history is known, and that no variable holds.
     static func node(_ node: GradientNode, _ value: Tensor) -> Input {
-      Input(value: value, destination: .node(node), counter: nil, version: 0)
+      Input(value: value, dtype: value.dtype, destination: .node(node), counter: nil, version: 0)
     }
   }
 
   let operation: any Operator
   /// What PyTorch prints: `AddBackward0`.
-  let name: String
+  var name: String
   /// The length of the longest way to a leaf: nodes are visited from the highest rank down.
   let rank: Int
   private(set) var inputs: [Input]
@@ -78,7 +80,8 @@ final class GradientNode {
     isReleased = true
     inputs = inputs.map {
       Input(
-        value: GradientNode.nothing, destination: $0.destination, counter: nil, version: 0)
+        value: GradientNode.nothing, dtype: $0.dtype, destination: $0.destination, counter: nil,
+        version: 0)
     }
     output = GradientNode.nothing
   }

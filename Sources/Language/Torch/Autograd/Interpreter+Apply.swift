@@ -9,7 +9,7 @@ extension Interpreter {
 
   /// Applies an operator to a list of tensors.
   func apply(_ operation: any Operator, to inputs: [TensorObject]) throws -> TensorObject {
-    let value = try operation.forward(inputs.map(\.value))
+    let value = narrowed(try operation.forward(inputs.map(\.value)), operation, inputs)
     let result = TensorObject(value)
     if torch.isGradientEnabled && value.dtype.isFloatingPoint
       && inputs.contains(where: \.requiresGradient)
@@ -23,6 +23,18 @@ extension Interpreter {
     }
     if trace != nil { record(operation, inputs, result) }
     return result
+  }
+
+  /// The result in the narrow kind that its inputs meet in, where the operation computed wider.
+  private func narrowed(
+    _ value: Tensor, _ operation: any Operator, _ inputs: [TensorObject]
+  ) -> Tensor {
+    guard inputs.contains(where: { $0.dtype.stored != $0.dtype }) else { return value }
+    let kind = Tensor.resultType(inputs.map(\.value))
+    guard kind != value.dtype, kind.stored == value.dtype, !(operation is Cast),
+      kind == .bfloat16 || !NarrowKinds.widening.contains(operation.name)
+    else { return value }
+    return value.cast(to: kind)
   }
 
   /// The inputs as a node keeps them: a factor is needed for the other factor's gradient only.
@@ -79,4 +91,13 @@ extension Interpreter {
       "result type \(result.scalarTypeName) can't be cast to the desired output type "
         + target.scalarTypeName)
   }
+}
+
+/// What becomes of integers of fewer than 64 bits.
+private enum NarrowKinds {
+  /// The operations whose result is int64 whatever integers come in.
+  static let widening: Set<String> = [
+    "sum", "prod", "cumsum", "cumprod", "argmax", "argmin", "argsort", "nonzero", "count_nonzero",
+    "nansum", "bincount", "searchsorted", "bucketize", "one_hot",
+  ]
 }

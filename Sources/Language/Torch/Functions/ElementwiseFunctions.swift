@@ -249,6 +249,7 @@ extension Tensor {
     switch dtype {
     case .float32: Double(Float.greatestFiniteMagnitude)
     case .float16: Double(Float16.greatestFiniteMagnitude)
+    case .bfloat16: Double(Float(bitPattern: 0x7F7F_0000))
     default: .greatestFiniteMagnitude
     }
   }

@@ -218,7 +218,8 @@ enum GradientFunctions {
       },
     ]
     + [
-      ("float", DType.float32), ("double", .float64), ("half", .float16), ("long", .int64),
+      ("float", DType.float32), ("double", .float64), ("half", .float16), ("bfloat16", .bfloat16),
+      ("long", .int64), ("int", .int32), ("short", .int16), ("char", .int8), ("byte", .uint8),
       ("bool", .bool),
     ]
     .map { name, dtype in
@@ -279,9 +280,9 @@ extension DType {
   var byteCount: Int {
     switch self {
     case .float64, .int64: 8
-    case .float32: 4
-    case .float16: 2
-    case .bool: 1
+    case .float32, .int32: 4
+    case .float16, .bfloat16, .int16: 2
+    case .bool, .int8, .uint8: 1
     }
   }
 }

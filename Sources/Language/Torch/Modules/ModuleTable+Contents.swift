@@ -80,6 +80,7 @@ extension ModuleTable {
       for (name, tensor) in try state(of: receiver(call)) {
         dict.set(name, to: .tensor(tensor.detached()))
       }
+      dict.kind = .ordered
       return .dict(dict)
     },
     Builtin("load_state_dict", "self, state_dict, strict=True", "Copies values in by path.") {

@@ -28,7 +28,7 @@ enum Bitwise {
     let x = inputs[0]
     switch x.storage {
     case .bool(let values): return Tensor(values.map { !$0 }, shape: x.shape)
-    case .int64(let values): return Tensor(values.map { ~$0 }, shape: x.shape)
+    case .int64(let values): return Tensor(values.map { ~$0 }, shape: x.shape).cast(to: x.dtype)
     default:
       throw TensorError(
         .notImplemented, "\"bitwise_not_cpu\" not implemented for '\(x.dtype.scalarTypeName)'")

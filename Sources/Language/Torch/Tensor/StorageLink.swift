@@ -97,6 +97,6 @@ struct StorageLink {
   }
 
   private func run(_ path: ArraySlice<any Operator>, on value: Tensor) throws -> Tensor {
-    try path.reduce(value) { try $1.forward([$0]) }
+    try path.reduce(value) { try $1.forward([$0]).cast(to: value.dtype) }
   }
 }

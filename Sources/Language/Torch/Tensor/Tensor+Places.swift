@@ -4,13 +4,15 @@ import Math
 extension Tensor {
   /// The elements at these places, in a new shape.
   func taking(_ places: [Int], shape: [Int]) -> Tensor {
-    switch storage {
-    case .float64(let values): Tensor(places.map { values[$0] }, shape: shape)
-    case .float32(let values): Tensor(places.map { values[$0] }, shape: shape)
-    case .float16(let values): Tensor(places.map { values[$0] }, shape: shape)
-    case .int64(let values): Tensor(places.map { values[$0] }, shape: shape)
-    case .bool(let values): Tensor(places.map { values[$0] }, shape: shape)
-    }
+    let taken: Tensor =
+      switch storage {
+      case .float64(let values): Tensor(places.map { values[$0] }, shape: shape)
+      case .float32(let values): Tensor(places.map { values[$0] }, shape: shape)
+      case .float16(let values): Tensor(places.map { values[$0] }, shape: shape)
+      case .int64(let values): Tensor(places.map { values[$0] }, shape: shape)
+      case .bool(let values): Tensor(places.map { values[$0] }, shape: shape)
+      }
+    return taken.cast(to: dtype)
   }
 
   /// The tensor with other elements at these places; where a place comes twice, the last one stays.
@@ -18,7 +20,7 @@ extension Tensor {
     func put<S: TensorScalar>(_ values: [S], _ new: [S]) -> Tensor {
       var values = values
       for (place, value) in zip(places, new) { values[place] = value }
-      return Tensor(values, shape: shape)
+      return Tensor(values, shape: shape).cast(to: dtype)
     }
     switch (storage, part.cast(to: dtype).storage) {
     case (.float64(let values), .float64(let new)): return put(values, new)
@@ -35,7 +37,7 @@ extension Tensor {
     func add<S: TensorScalar & AdditiveArithmetic>(_ values: [S], _ new: [S]) -> Tensor {
       var values = values
       for (place, value) in zip(places, new) { values[place] += value }
-      return Tensor(values, shape: shape)
+      return Tensor(values, shape: shape).cast(to: dtype)
     }
     switch (storage, part.cast(to: dtype).storage) {
     case (.float64(let values), .float64(let new)): return add(values, new)

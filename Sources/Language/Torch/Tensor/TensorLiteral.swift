@@ -92,7 +92,8 @@ struct TensorLiteral {
 
   private func tensor(_ dtype: DType) -> Tensor {
     switch dtype {
-    case .int64: Tensor(numbers.map(\.integer), shape: shape)
+    case .int64, .int32, .int16, .int8, .uint8:
+      Tensor(numbers.map(\.integer), shape: shape).cast(to: dtype)
     case .bool: Tensor(numbers.map { $0.double != 0 }, shape: shape)
     default: Tensor(numbers.map(\.double), shape: shape).cast(to: dtype)
     }

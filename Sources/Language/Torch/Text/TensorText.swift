@@ -38,7 +38,7 @@ struct TensorText {
     if tensor.count == 0 {
       if tensor.shape.count != 1 { suffixes.append("size=" + tuple(tensor.shape)) }
       if tensor.dtype != defaultDType { suffixes.append("dtype=torch.\(tensor.dtype.rawValue)") }
-    } else if tensor.dtype.isFloatingPoint && tensor.dtype != defaultDType {
+    } else if tensor.dtype != defaultDType && tensor.dtype != .int64 && tensor.dtype != .bool {
       suffixes.append("dtype=torch.\(tensor.dtype.rawValue)")
     }
     if let gradientName {

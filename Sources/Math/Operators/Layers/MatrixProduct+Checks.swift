@@ -57,7 +57,12 @@ extension DType {
     case .float64: "double"
     case .float32: "float"
     case .float16: "c10::Half"
+    case .bfloat16: "c10::BFloat16"
     case .int64: "long int"
+    case .int32: "int"
+    case .int16: "short int"
+    case .int8: "signed char"
+    case .uint8: "unsigned char"
     case .bool: "bool"
     }
   }

@@ -26,7 +26,7 @@ public struct Concatenate: Operator {
     try check(parts, axis)
     var shape = first.shape
     shape[axis] = parts.reduce(0) { $0 + $1.shape[axis] }
-    return Tensor(shape: shape, storage: join(parts, axis))
+    return Tensor(shape: shape, storage: join(parts, axis), dtype: parts[0].dtype)
   }
 
   private func check(_ parts: [Tensor], _ axis: Int) throws(TensorError) {
