@@ -34,7 +34,9 @@ extension Session {
 
   /// Runs a program, under a trace where it asks for an explanation.
   func run(_ program: Program) throws -> Value {
-    guard interpreter.trace == nil, program.mentions("explain", in: interpreter.globals) else {
+    interpreter.keepsValues = program.mentions("check_gradient", in: interpreter.globals)
+    let asks = ["explain", "compare"].contains { program.mentions($0, in: interpreter.globals) }
+    guard interpreter.trace == nil, asks else {
       return try interpreter.run(program)
     }
     let (earlier, text) = (history.count - 1, program.source.text)

@@ -12,8 +12,29 @@ enum Explaining {
       }
       try call.interpreter.print(derivation.text + "\n")
       return .null
-    }
+    },
+    Builtin(
+      "compare", "a, b",
+      "Sets two ways to one number side by side, and marks the step at which they part."
+    ) { call in
+      let titles = call.interpreter.argumentTexts
+      let ways = try call.values.map { try way($0, call.interpreter) }
+      let comparison = Derivation.Comparison(ways[0], ways[1])
+      let heads = (0..<2).map { titles.count == 2 ? titles[$0] : "ab".map(String.init)[$0] }
+      try call.interpreter.print(comparison.text(heads[0], heads[1]) + "\n")
+      return .null
+    },
   ]
+
+  /// How a value came about; of a function without arguments, the value it gives.
+  private static func way(_ value: Value, _ interpreter: Interpreter) throws -> Derivation {
+    var value = value
+    if case .function = value { value = try interpreter.call(value) }
+    guard let derivation = interpreter.explanation(of: value) else {
+      throw nothing(to: value, interpreter)
+    }
+    return derivation
+  }
 
   private static func nothing(to value: Value, _ interpreter: Interpreter) -> PythonError {
     switch value {

@@ -90,6 +90,24 @@ final class Trace {
 }
 
 extension Interpreter {
+  /// The arguments of the call that runs, as they are written.
+  var argumentTexts: [String] {
+    let text = source.text(range)
+    guard let open = text.firstIndex(of: "("), text.last == ")" else { return [] }
+    var (parts, part, depth) = ([String](), "", 0)
+    for character in text[text.index(after: open)...].dropLast() {
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth -= 1 }
+      if character == ",", depth == 0 {
+        parts.append(TextMethods.strip(part))
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    return parts + [TextMethods.strip(part)]
+  }
+
   /// Notes that an operator was applied, if the program is being explained.
   func record(_ operation: any Operator, _ inputs: [TensorObject], _ output: TensorObject) {
     guard let trace else { return }
@@ -126,7 +144,7 @@ extension Interpreter {
 
   /// Runs gradients back from results, and notes every node where the program is being explained.
   func backward(from roots: [(node: GradientNode, gradient: Tensor)], keepsGraph: Bool) throws {
-    var pass = Backward(keepsGraph: keepsGraph)
+    var pass = Backward(keepsGraph: keepsGraph, keepsValues: keepsValues)
     guard let trace else { return try pass.run(from: roots) }
     var told = Trace.Pass(roots: roots, place: place)
     pass.visit = { node, upstream, passed in

@@ -77,25 +77,16 @@ extension Derivation {
   }
 }
 
-extension Derivation.Mark {
-  /// What the mark says.
-  public var sentence: String {
-    switch self {
-    case .overflow: "overflow: a finite number became infinite"
-    case .underflow: "underflow: a number that is not zero became zero"
-    case .nan: "nan: there is no such number"
-    case .precision: "digits were lost"
-    case .died: "the gradient died: nothing is passed on"
-    }
-  }
-}
-
 /// The numbers of a step as texts in rows, each with four places; the middle of many is left out.
 struct DerivationNumbers {
   private let tensor: Tensor
-  private static let most = 8
+  /// The most numbers of a row, and the most rows.
+  private let most: Int
 
-  init(_ tensor: Tensor) { self.tensor = tensor }
+  init(_ tensor: Tensor, most: Int = 8) {
+    self.tensor = tensor
+    self.most = most
+  }
 
   /// `(3,)`, `()`.
   var shape: String {
@@ -124,9 +115,9 @@ struct DerivationNumbers {
   var rows: [[String]] {
     let width = max(tensor.shape.last ?? 1, 1)
     let height = tensor.count / width
-    return Self.kept(height).map { row in
+    return kept(height).map { row in
       guard let row else { return ["⋮"] }
-      return Self.kept(width).map { column in
+      return kept(width).map { column in
         guard let column else { return "…" }
         let number = tensor[flat: row * width + column].double
         return Self.text(of: number, isWhole: !tensor.dtype.isFloatingPoint)
@@ -135,9 +126,9 @@ struct DerivationNumbers {
   }
 
   /// The places shown of so many, nil standing for those left out.
-  private static func kept(_ count: Int) -> [Int?] {
+  private func kept(_ count: Int) -> [Int?] {
     guard count > most else { return Array(0..<count) }
-    return Array(0..<most - 3) + [nil] + Array(count - 2..<count)
+    return Array(0..<max(1, most - 3)) + [nil] + Array(count - 2..<count)
   }
 
   private static func text(of number: Double, isWhole: Bool) -> String {

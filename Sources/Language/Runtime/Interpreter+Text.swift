@@ -83,6 +83,7 @@ private struct Writer {
   }
 
   private mutating func write(_ tuple: TupleObject) throws {
+    if let shown = tuple.shown { return text += shown }
     switch tuple.kind {
     case .plain:
       text += "("

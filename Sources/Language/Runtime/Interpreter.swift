@@ -15,6 +15,8 @@ final class Interpreter {
   var frame: Frame?
   /// The operators applied, while someone wants to know; nil otherwise, so that it costs nothing.
   var trace: Trace?
+  /// Whether graphs stay to be looked at after `backward`, since the program checks gradients.
+  var keepsValues = false
   /// The explanations asked for by `explain`, in order; nil where there was nothing to tell.
   var explanations: [Derivation?] = []
   /// Finds the explanation of that number by running the session again, for what earlier programs computed.

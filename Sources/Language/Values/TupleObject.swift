@@ -13,6 +13,8 @@ final class TupleObject: Holder {
 
   private(set) var items: [Value]
   let kind: Kind
+  /// Its printed form, where it is a table of its own.
+  var shown: String?
 
   init(_ items: [Value], kind: Kind = .plain) {
     self.items = items

@@ -103,6 +103,14 @@ public struct ComputedProgram: Sendable, Hashable {
   /// How its value came about, where `steps` asked for it.
   public var derivation: Derivation? { parts.last?.derivation }
 
+  /// Two ways side by side, where `compare steps` asked for them.
+  public var comparison: Derivation.Comparison? {
+    guard parts.count == 2, let left = parts[0].derivation, let right = parts[1].derivation else {
+      return nil
+    }
+    return Derivation.Comparison(left, right)
+  }
+
   /// Makes a program that has run.
   public init(index: Int, program: Program, inputs: [Input], parts: [Part]) {
     self.index = index

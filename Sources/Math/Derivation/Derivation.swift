@@ -95,3 +95,16 @@ public struct Derivation: Sendable, Hashable {
     case died
   }
 }
+
+extension Derivation.Mark {
+  /// What the mark says.
+  public var sentence: String {
+    switch self {
+    case .overflow: "overflow: a finite number became infinite"
+    case .underflow: "underflow: a number that is not zero became zero"
+    case .nan: "nan: there is no such number"
+    case .precision: "digits were lost"
+    case .died: "the gradient died: nothing is passed on"
+    }
+  }
+}

@@ -12,7 +12,7 @@ extension Derivation.Rule {
     }
     let isFinite = inputs.joined().allSatisfy { !$0.isInfinite }
     if isFinite, let place = outputs.firstIndex(where: \.isInfinite) { return (.overflow, place) }
-    if let unary { return mark(of: unary.function, inputs[0], outputs) }
+    if let unary { return mark(of: unary.function, inputs[0], outputs, result.dtype) }
     guard let (a, b) = pair, let shape = try? shape(value) else { return nil }
     let left = value(a).broadcast(to: shape).doubles
     let right = value(b).broadcast(to: shape).doubles
@@ -20,12 +20,16 @@ extension Derivation.Rule {
   }
 
   private func mark(
-    of function: Derivation.Function, _ inputs: [Double], _ outputs: [Double]
+    of function: Derivation.Function, _ inputs: [Double], _ outputs: [Double],
+    _ dtype: DType
   ) -> Marked? {
     switch function {
     case .exponential, .sigmoid:
       for (place, (x, y)) in zip(inputs, outputs).enumerated() where x.isFinite && y == 0 {
         return (.underflow, place)
+      }
+      if let place = outputs.firstIndex(where: { $0 != 0 && $0.magnitude < dtype.leastNormal }) {
+        return (.precision, place)
       }
     case .logarithm, .logOnePlus, .hyperbolicTangent: break
     default: return nil
@@ -60,6 +64,15 @@ extension Derivation.Rule {
 }
 
 extension DType {
+  /// Below this, numbers have fewer digits the smaller they are.
+  fileprivate var leastNormal: Double {
+    switch self {
+    case .float16: 0x1p-14
+    case .float32: 0x1p-126
+    default: .leastNormalMagnitude
+    }
+  }
+
   /// A difference smaller than this part of its terms has at most a few bits left.
   fileprivate var cancellation: Double {
     switch self {

@@ -23,6 +23,10 @@ struct PlainProgram {
       if isCompared { lines += [StyledLine()] + source(part.title) }
       lines += self.lines(of: part)
     }
+    if isCompared, let verdict = program.comparison?.verdict {
+      let words = language == .chinese ? verdict.chinese : verdict.english
+      lines += [StyledLine()] + Layout.lines(of: words, width: columns)
+    }
     return lines
   }
 

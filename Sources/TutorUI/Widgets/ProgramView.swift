@@ -56,6 +56,7 @@ struct ProgramView {
       piece.append(plate(of: part, index: index, columns: each))
       whole = index == 0 ? piece : whole.beside(piece, at: index * (each + 4))
     }
+    appendVerdict(to: &whole, columns: columns)
     return whole
   }
 
@@ -66,7 +67,16 @@ struct ProgramView {
       whole.append(heading(part, columns: columns))
       whole.append(plate(of: part, index: index, columns: columns))
     }
+    appendVerdict(to: &whole, columns: columns)
     return whole
+  }
+
+  /// Where two ways part, below their steps.
+  private func appendVerdict(to plate: inout Plate, columns: Int) {
+    guard let verdict = program.comparison?.verdict else { return }
+    let words = language == .chinese ? verdict.chinese : verdict.english
+    plate.space()
+    plate.lines += Layout.lines(of: words, width: columns)
   }
 
   private func heading(_ part: ComputedProgram.Part, columns: Int) -> Plate {

@@ -4,6 +4,10 @@ import Math
 struct Backward {
   /// Whether the saved values stay for another pass.
   var keepsGraph = false
+  /// Whether they stay to be looked at, but not for another pass.
+  var keepsValues = false
+  /// Whether another pass is none of the program's own, and may read what stayed.
+  var isCheck = false
   /// What is told of each node in the order visited: the gradient that arrived, and those passed on.
   var visit: ((GradientNode, _ upstream: Tensor, _ passed: [Tensor?]) -> Void)?
 
@@ -48,7 +52,7 @@ struct Backward {
     if let retainer = node.retainer, retainer.retainsGradient {
       try Backward.accumulate(upstream, in: retainer)
     }
-    if node.isReleased { throw Backward.secondTime }
+    if node.isReleased, node.isEmpty || !isCheck { throw Backward.secondTime }
     try node.checkVersions()
     let passed = try node.operation.backward(
       upstream, inputs: node.inputs.map(\.value), output: node.output)
@@ -62,7 +66,7 @@ struct Backward {
       case .nowhere: break
       }
     }
-    if !keepsGraph { node.release() }
+    if !keepsGraph { node.release(keepsValues: keepsValues) }
   }
 
   private static func add(_ gradient: Tensor, to node: GradientNode) throws {

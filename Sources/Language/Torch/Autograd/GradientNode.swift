@@ -57,6 +57,8 @@ final class GradientNode {
   var isFound = false
   /// Whether a first `backward` gave the saved values away.
   private(set) var isReleased = false
+  /// Whether the saved values are gone.
+  private(set) var isEmpty = false
 
   init(_ operation: any Operator, inputs: [Input], output: Tensor) {
     self.operation = operation
@@ -75,9 +77,15 @@ final class GradientNode {
   }
 
   /// Lets go of the saved values, as PyTorch does after `backward`.
-  func release() {
+  ///
+  /// `keepsValues` only forbids a second pass: a gradient check still wants to see them.
+  func release(keepsValues: Bool = false) {
+    guard !keepsValues else {
+      isReleased = isReleased || SavedValues.any(by: operation)
+      return
+    }
     guard SavedValues.any(by: operation) else { return }
-    isReleased = true
+    (isReleased, isEmpty) = (true, true)
     inputs = inputs.map {
       Input(
         value: GradientNode.nothing, dtype: $0.dtype, destination: $0.destination, counter: nil,

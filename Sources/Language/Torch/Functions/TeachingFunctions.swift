@@ -16,8 +16,8 @@ enum TeachingFunctions {
       return .tensor(try call.interpreter.apply(NaiveLogSoftmax(dim: call.int(1)), x))
     },
     Builtin(
-      "check_gradient", "loss, *tensors, step=1e-06",
-      "Sets the gradient of backward() beside central differences."
+      "check_gradient", "loss, *tensors, step=None",
+      "Sets the gradient of backward() beside central differences, element by element."
     ) { call in
       try GradientCheck.run(call)
     },
