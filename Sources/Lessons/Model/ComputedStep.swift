@@ -127,10 +127,17 @@ public struct ComputedProgram: Sendable, Hashable {
     public var outcome: Outcome
     /// How its value came about, where `steps` asked for it.
     public var derivation: Derivation?
+    /// Its source as it was run.
+    public var source: String
+    /// What its value was computed from, where `graph` asked for it.
+    public var graph: ComputationGraph?
 
     /// Makes a part.
-    public init(title: String, outcome: Outcome, derivation: Derivation? = nil) {
+    public init(
+      title: String, outcome: Outcome, derivation: Derivation? = nil, source: String? = nil
+    ) {
       self.title = title
+      self.source = source ?? title
       self.outcome = outcome
       self.derivation = derivation
     }

@@ -86,12 +86,19 @@ struct StepComputation {
       ? Self.split(program.source) : [program.source]
     return sources.map { source in
       let title = source.split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) } ?? ""
+      if program.presentations.contains(.graph) {
+        let (outcome, graph) = scope.graph(source)
+        var part = ComputedProgram.Part(title: String(title), outcome: outcome, source: source)
+        part.graph = graph
+        return part
+      }
       guard program.presentations.contains(.steps) else {
-        return ComputedProgram.Part(title: String(title), outcome: scope.run(source))
+        return ComputedProgram.Part(
+          title: String(title), outcome: scope.run(source), source: source)
       }
       let (outcome, derivation) = scope.explain(source)
       return ComputedProgram.Part(
-        title: String(title), outcome: outcome, derivation: derivation)
+        title: String(title), outcome: outcome, derivation: derivation, source: source)
     }
   }
 

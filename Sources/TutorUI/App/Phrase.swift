@@ -28,6 +28,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Cells.
   case exactly, madeFrom, given, changedCell, overflow, underflow, notANumber, precision,
     gradientDied
+  // Pictures.
+  case notDrawn, meanOfBlock, graphSigns, graphSignsBack
   // Sizes and search.
   case tooSmall, searchFor, noMatch
 }

@@ -40,6 +40,17 @@ extension Wording {
     case .notANumber: ("nan: not a number any more", "nan：已经不是数了")
     case .precision: ("digits were lost here", "这里丢失了有效数字")
     case .gradientDied: ("the gradient died: nothing is passed on", "梯度在此消失：不再往回传")
+    case .notDrawn:
+      ("Not drawn, being infinite or nan: {0}.", "有 {0} 个值是无穷大或 nan，没有画出。")
+    case .meanOfBlock:
+      ("Each shade is the mean of {0} by {0} numbers.", "每个色块是 {0}×{0} 个数的平均。")
+    case .graphSigns:
+      ("○ given   ◆ gradient wanted   ● computed", "○ 已知   ◆ 需要梯度   ● 算出")
+    case .graphSignsBack:
+      (
+        "○ given   ◆ gradient wanted   ● computed   grad: what came back",
+        "○ 已知   ◆ 需要梯度   ● 算出   grad：传回的梯度"
+      )
     case .tooSmall: ("nabla needs {0}×{1}", "nabla 需要 {0}×{1}")
     case .searchFor: ("Search", "搜索")
     case .noMatch: ("nothing found", "没有找到")

@@ -20,7 +20,7 @@ struct PlainProgram {
     let isCompared = ways.contains(.compare)
     if !isCompared { lines += source(program.program.source) }
     for part in program.parts {
-      if isCompared { lines += [StyledLine()] + source(part.title) }
+      if isCompared { lines += [StyledLine()] + source(part.source.trimmingNewlines) }
       lines += self.lines(of: part)
     }
     if isCompared, let verdict = program.comparison?.verdict {
@@ -51,7 +51,12 @@ struct PlainProgram {
   ) -> [StyledLine] {
     switch way {
     case .steps: part.derivation.map { story($0) } ?? table(part)
-    case .table, .heat, .plot, .graph: table(part)
+    case .table: table(part)
+    case .graph:
+      part.graph.map { GraphView(graph: $0, language: language).lines(columns: columns) }
+        ?? table(part)
+    case .plot: plot(part)
+    case .heat: heat(part)
     case .bars: bars(part)
     case .print: text(part.outcome.printed)
     case .hide, .compare, .error: []
@@ -117,9 +122,23 @@ struct PlainProgram {
   private func drawing(lines drawing: Outcome.Drawing) -> [StyledLine] {
     switch drawing {
     case .bars(let tensor, let labels): bars(tensor, labels: labels)
-    case .plot(let tensor), .heat(let tensor):
-      TensorTable(tensor: tensor).plate(columns: columns).lines
+    case .plot(let tensor):
+      CurvePlot(.tensor(tensor), language: language)?.lines(columns: columns) ?? []
+    case .heat(let tensor): HeatMap(tensor: tensor, language: language).lines(columns: columns)
     }
+  }
+
+  private func plot(_ part: ComputedProgram.Part) -> [StyledLine] {
+    let plot = CurvePlot(part.outcome.value, source: part.title, language: language)
+    guard part.outcome.drawings.isEmpty, let plot else { return output(of: part) }
+    return plot.lines(columns: columns)
+  }
+
+  private func heat(_ part: ComputedProgram.Part) -> [StyledLine] {
+    guard part.outcome.drawings.isEmpty, let tensor = part.outcome.value.numbers else {
+      return output(of: part)
+    }
+    return HeatMap(tensor: tensor, language: language).lines(columns: columns)
   }
 
   private func bars(_ tensor: Tensor, labels: [String]) -> [StyledLine] {
@@ -140,5 +159,15 @@ struct PlainProgram {
     let whole = text.hasSuffix("\n") ? String(text.dropLast()) : text
     return whole.split(separator: "\n", omittingEmptySubsequences: false)
       .map { StyledLine(String($0)) }
+  }
+}
+
+extension String {
+  /// The text without empty lines at its ends.
+  fileprivate var trimmingNewlines: String {
+    var rest = self[...]
+    while rest.first?.isNewline == true { rest = rest.dropFirst() }
+    while rest.last?.isNewline == true { rest = rest.dropLast() }
+    return String(rest)
   }
 }

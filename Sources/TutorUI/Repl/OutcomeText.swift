@@ -1,4 +1,5 @@
 import Language
+import Lessons
 import Math
 
 /// An input and what came of it, as lines of any length.
@@ -7,6 +8,8 @@ struct OutcomeText {
   var outcome: Outcome
   /// The width that drawings are made for.
   var columns: Int
+  /// The language of what is said beside a drawing.
+  var language = CourseLanguage.english
 
   static let prompt = ">>> "
   static let continuation = "... "
@@ -56,8 +59,10 @@ struct OutcomeText {
         return BarChart.Bar(label: label, value: text.value(element))
       }
       return BarChart(bars: bars).lines(columns: columns)
-    case .plot(let tensor), .heat(let tensor):
-      return TensorTable(tensor: tensor).plate(columns: columns).lines
+    case .plot(let tensor):
+      return CurvePlot(.tensor(tensor), language: language)?.lines(columns: columns) ?? []
+    case .heat(let tensor):
+      return HeatMap(tensor: tensor, language: language).lines(columns: columns)
     }
   }
 

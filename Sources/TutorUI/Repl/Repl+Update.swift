@@ -80,7 +80,8 @@ extension Repl {
   }
 
   private mutating func finish(_ outcome: Outcome, _ variables: [Variable]) {
-    let text = OutcomeText(input: running ?? "", outcome: outcome, columns: transcriptColumns)
+    let text = OutcomeText(
+      input: running ?? "", outcome: outcome, columns: transcriptColumns, language: language)
     entries = entries.suffix(Self.longestTranscript - 1) + [Entry(lines: text.lines)]
     self.variables = variables
     running = nil

@@ -18,7 +18,10 @@ struct Picture {
   func plate(_ way: Program.Presentation) -> Plate {
     switch way {
     case .steps: steps
-    case .table, .heat, .plot, .graph: table
+    case .table: table
+    case .graph: graph
+    case .plot: curves
+    case .heat: heat
     case .bars: bars
     case .print: Plate(lines: text(part.outcome.printed))
     case .hide, .compare, .error: Plate()
@@ -115,8 +118,31 @@ struct Picture {
   private func plate(of drawing: Outcome.Drawing) -> Plate {
     switch drawing {
     case .bars(let tensor, let labels): chart(tensor, before: nil, labels: labels)
-    case .plot(let tensor), .heat(let tensor): TensorTable(tensor: tensor).plate(columns: columns)
+    case .plot(let tensor):
+      Plate(
+        lines: CurvePlot(.tensor(tensor), language: view.language)?.lines(columns: columns) ?? [])
+    case .heat(let tensor):
+      Plate(lines: HeatMap(tensor: tensor, language: view.language).lines(columns: columns))
     }
+  }
+
+  private var curves: Plate {
+    if !part.outcome.drawings.isEmpty { return drawings }
+    let plot = CurvePlot(part.outcome.value, source: part.title, language: view.language)
+    guard let lines = plot?.lines(columns: columns), !lines.isEmpty else { return table }
+    return Plate(lines: (isCompared ? [] : [title]) + lines)
+  }
+
+  private var graph: Plate {
+    guard let graph = part.graph else { return table }
+    return Plate(lines: GraphView(graph: graph, language: view.language).lines(columns: columns))
+  }
+
+  private var heat: Plate {
+    if !part.outcome.drawings.isEmpty { return drawings }
+    guard let tensor = part.outcome.value.numbers else { return table }
+    let map = HeatMap(tensor: tensor, language: view.language)
+    return Plate(lines: (isCompared ? [] : [title]) + map.lines(columns: columns))
   }
 
   private func chart(_ tensor: Tensor, before: Tensor?, labels: [String]) -> Plate {

@@ -81,12 +81,16 @@ struct ProgramView {
 
   private func heading(_ part: ComputedProgram.Part, columns: Int) -> Plate {
     var quote: PythonText.Quote?
-    return Plate(lines: [PythonText.line(part.title, quote: &quote).cut(to: columns)])
+    // Empty lines before a part only keep its errors' lines right.
+    let lines = part.source.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    return Plate(
+      lines: lines.map { PythonText.line(String($0), quote: &quote).cut(to: columns) })
   }
 
   private func plate(of part: ComputedProgram.Part, index: Int, columns: Int) -> Plate {
     var plate = Plate()
     let picture = Picture(view: self, part: part, index: index, columns: columns)
+    if ways.contains(.graph) { plate.append(picture.source) }
     for way in ways where way != .compare && way != .error {
       let piece = picture.plate(way)
       guard !piece.lines.isEmpty else { continue }
@@ -94,13 +98,22 @@ struct ProgramView {
       plate.append(piece)
     }
     if !ways.contains(where: \.isPicture), !ways.contains(.hide) {
-      if ways.contains(.error) || ways.contains(.compare) { plate.append(picture.source) }
+      if showsSource(of: part) { plate.append(picture.source) }
       if !(ways.isEmpty && !program.inputs.isEmpty) { plate.append(picture.output) }
     }
     if let diagnostic = part.outcome.diagnostic {
       plate.append(picture.fault(diagnostic, isMeant: ways.contains(.error)))
     }
     return plate
+  }
+}
+
+extension ProgramView {
+  /// Whether a failing program's source is shown; an error quotes the only line of a short one.
+  private func showsSource(of part: ComputedProgram.Part) -> Bool {
+    guard ways.contains(.error) || ways.contains(.compare) else { return false }
+    let count = part.source.split(separator: "\n").count { !$0.allSatisfy(\.isWhitespace) }
+    return count > 1 || part.outcome.diagnostic?.source.isEmpty != false
   }
 }
 
