@@ -40,7 +40,7 @@ struct AxisScale: Equatable {
   /// A step of 1, 2 or 5 times a power of ten that is no smaller.
   private static func round(_ step: Double) -> Double {
     var unit = 1.0
-    while unit * 10 <= step, unit < 1e305 { unit *= 10 }
+    while unit * 10 <= step { unit *= 10 }
     while unit > step, unit > 1e-300 { unit /= 10 }
     return [1, 2, 5, 10].map { $0 * unit }.first { $0 >= step * (1 - 1e-9) } ?? unit * 10
   }
