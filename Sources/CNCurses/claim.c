@@ -19,7 +19,7 @@
 extern int setupterm(const char *name, int descriptor, int *problem);
 extern char *tigetstr(const char *name);
 
-struct nabla_terminal nabla_terminal = {.standard_error = -1, .captured = -1};
+struct nabla_terminal nabla_terminal = {.standard_error = -1, .captured = -1, .drawing = -1};
 
 void nabla_open_standard_streams(void) {
   for (int descriptor = 0; descriptor <= 2; descriptor++)
@@ -141,7 +141,11 @@ static int set_up(const char *name) {
   nabla_install_handlers();
   // newterm returns where initscr would print its own message and exit.
   nabla_terminal.claimed = 1;
-  if (newterm(name, stdout, stdin) != NULL) return NABLA_CLAIMED;
+  // A descriptor of its own, so that what curses draws can be collected (nabla_collect_drawing).
+  nabla_terminal.drawing = fcntl(1, F_DUPFD_CLOEXEC, 3);
+  FILE *drawing = nabla_terminal.drawing < 0 ? NULL : fdopen(nabla_terminal.drawing, "w");
+  if (drawing == NULL) nabla_terminal.drawing = -1;
+  if (newterm(name, drawing ? drawing : stdout, stdin) != NULL) return NABLA_CLAIMED;
   nabla_leave();
   return NABLA_UNSUITABLE_TERM;
 }
@@ -192,6 +196,7 @@ int nabla_claim(void) {
   curs_set(0);
   tcgetattr(0, &nabla_terminal.raw);
   enter(0);
+  nabla_collect_drawing();
   return NABLA_CLAIMED;
 }
 

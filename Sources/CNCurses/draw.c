@@ -2,9 +2,13 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -17,6 +21,7 @@ enum { STYLES = 64, ATTRIBUTES = 32, LONGEST = 16384 };
 static cchar_t templates[STYLES][ATTRIBUTES];
 static int style_attributes[STYLES];
 static int cursor_is_shown;
+static int is_collecting;
 
 int nabla_colours(void) { return !has_colors() ? 0 : COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0; }
 
@@ -96,6 +101,44 @@ void nabla_put_row(int row, const nabla_cell *cells, int count) {
   mvwadd_wchnstr(stdscr, row, 0, line, used);
 }
 
+// curses writes a frame in dozens of pieces, one each time it moves the cursor. Collected in a
+// memory file it goes to the terminal in one write, so that no frame is ever seen half drawn.
+void nabla_collect_drawing(void) {
+  if (nabla_terminal.drawing < 0) return;
+  int collected = memfd_create("nabla-frame", MFD_CLOEXEC);
+  if (collected < 0) return;
+  is_collecting = dup3(collected, nabla_terminal.drawing, O_CLOEXEC) >= 0;
+  close(collected);
+}
+
+static void write_all(const char *bytes, ssize_t count) {
+  while (count > 0) {
+    ssize_t written = write(1, bytes, (size_t)count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd watched = {.fd = 1, .events = POLLOUT};
+      poll(&watched, 1, -1);
+      continue;
+    }
+    if (written <= 0) return;
+    bytes += written, count -= written;
+  }
+}
+
+static void hand_over(void) {
+  static char bytes[65536];
+  if (!is_collecting) return;
+  off_t end = lseek(nabla_terminal.drawing, 0, SEEK_CUR);
+  for (off_t at = 0; at < end;) {
+    size_t wanted = end - at < (off_t)sizeof bytes ? (size_t)(end - at) : sizeof bytes;
+    ssize_t count = pread(nabla_terminal.drawing, bytes, wanted, at);
+    if (count <= 0) break;
+    write_all(bytes, count);
+    at += count;
+  }
+  lseek(nabla_terminal.drawing, 0, SEEK_SET);
+}
+
 void nabla_flush(int column, int row) {
   int is_shown = column >= 0;
   leaveok(stdscr, !is_shown);
@@ -106,6 +149,10 @@ void nabla_flush(int column, int row) {
   }
   wnoutrefresh(stdscr);
   doupdate();
+  hand_over();
 }
 
-void nabla_bell(void) { beep(); }
+void nabla_bell(void) {
+  beep();
+  hand_over();
+}

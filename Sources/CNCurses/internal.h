@@ -18,11 +18,13 @@ struct nabla_terminal {
   size_t leave_length;
   int standard_error;  // where standard error went before, or -1 when it is not captured
   int captured;        // the memory file that standard error goes to meanwhile
+  int drawing;         // the descriptor that curses writes to, or -1 when it is standard output
 };
 extern struct nabla_terminal nabla_terminal;
 
 void nabla_install_handlers(void);
 void nabla_leave(void);           // async-signal-safe
+void nabla_collect_drawing(void);
 void nabla_capture_errors(void);
 void nabla_release_errors(void);  // async-signal-safe
 int nabla_take_flags(void);       // which signals arrived since the last call, as nabla_wait's bits

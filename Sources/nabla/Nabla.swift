@@ -18,12 +18,15 @@ struct Nabla: ParsableCommand {
 
 @main
 enum Entry {
-  /// Runs what was asked for; `nabla` alone opens the course without the parser of arguments, which
-  /// takes as long as all the rest of the way to the first frame.
+  /// Runs what was asked for; `nabla` and `nabla learn NAME` open the course without the parser of
+  /// arguments, which takes as long as all the rest of the way to the first frame.
   static func main() {
-    guard CommandLine.arguments.count == 1 else { return Nabla.main() }
+    let words = CommandLine.arguments.dropFirst()
+    guard words.isEmpty || words.count == 2 && words.first == "learn",
+      words.last?.hasPrefix("-") != true
+    else { return Nabla.main() }
     do {
-      try Opening().run()
+      try Opening(lesson: words.last).run()
     } catch {
       Nabla.exit(withError: error)
     }

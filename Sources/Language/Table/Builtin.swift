@@ -28,11 +28,11 @@ final class Builtin: Sendable {
 
   init(
     _ name: String, _ signature: String, _ summary: String, property: Bool = false,
-    choices: [String: [String]] = [:], _ body: @escaping Body
+    choices: [String: [String]] = [:], parameters: [Parameter]? = nil, _ body: @escaping Body
   ) {
     self.name = name
     self.signature = signature
-    self.parameters = Signature(signature).parameters
+    self.parameters = parameters ?? Signature(signature).parameters
     isPositional = !parameters.isEmpty && parameters.allSatisfy { $0.kind == .positionalOnly }
     isPlain = parameters.allSatisfy { $0.kind == .standard || $0.kind == .positionalOnly }
     self.summary = summary

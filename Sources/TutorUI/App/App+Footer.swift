@@ -22,12 +22,9 @@ extension App {
   }
 
   private func isAvailable(_ command: Command, in lesson: LessonState) -> Bool {
-    let hasCells = lesson.page.targets.contains {
-      if case .cell = $0.spot { true } else { false }
-    }
     switch command {
     case .back: return lesson.index > 0
-    case .inspect: return hasCells && lesson.waitingQuiz == nil
+    case .inspect: return lesson.waitingQuiz == nil && lesson.page.hasCells
     case .answer:
       return lesson.focus == .reading && (lesson.waitingQuiz != nil || lesson.skippedQuiz != nil)
     case .hint: return lesson.waitingQuiz.map { lesson.hasMoreHints($0) } ?? false

@@ -28,6 +28,11 @@ public enum KeyTable {
   public static let bindings: [Binding] =
     everywhere + home + lesson + questions + cells + inputs + lists
 
+  /// The bindings of a context, in the order the help page has them.
+  static func bindings(in context: KeyContext) -> [Binding] { byContext[context] ?? [] }
+
+  private static let byContext = Dictionary(grouping: bindings, by: \.context)
+
   /// The command a key asks for in a context, if it does.
   public static func command(for key: Key, in context: KeyContext) -> Command? {
     commands[context]?[key]

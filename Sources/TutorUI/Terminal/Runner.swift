@@ -73,7 +73,8 @@ public final class Runner<State, Message, Effect> {
 
   /// Takes the terminal over, which is given back when `run` returns.
   ///
-  /// What is to be done at the opening is done when the first frame stands.
+  /// What is to be done at the opening is done before the first frame, or beside it where it takes
+  /// long.
   public init(
     _ program: Program, state: State, opening: [Effect] = [], theme: Theme = .ofSurroundings,
     usesColour: Bool = true,
@@ -89,11 +90,11 @@ public final class Runner<State, Message, Effect> {
   /// Runs until the program quits or is ended, and gives the terminal back.
   public func run() -> Ending {
     dispatch(.resized(size))
-    show()
     for message in opening.flatMap(carryOut) { dispatch(message) }
     while ending == nil {
       show()
-      wait()
+      // What was put off until the screen stands.
+      if !wakeIfDue() { wait() }
     }
     terminal.restore()
     return ending ?? .terminalGone
@@ -155,10 +156,13 @@ public final class Runner<State, Message, Effect> {
     } else if decoder.patience != nil, found.isEmpty {
       take(decoder.giveUp())
     }
-    if let time = wakeTime, ending == nil, Int(nabla_milliseconds()) >= time {
-      wakeTime = nil
-      dispatch(.woken(at: time))
-    }
+  }
+
+  private func wakeIfDue() -> Bool {
+    guard let time = wakeTime, Int(nabla_milliseconds()) >= time else { return false }
+    wakeTime = nil
+    dispatch(.woken(at: time))
+    return true
   }
 
   private func act(on found: Found) {

@@ -35,14 +35,15 @@ struct Footer {
     items = []
     var shadowed: Set<Key> = []
     for (depth, context) in contexts.enumerated() {
-      for binding in KeyTable.bindings where binding.context == context {
-        let free = binding.keys.filter { !shadowed.contains($0) }
-        guard isAvailable(binding), let key = free.first else { continue }
+      let bindings = KeyTable.bindings(in: context)
+      for binding in bindings {
+        guard let key = binding.keys.first(where: { !shadowed.contains($0) }),
+          isAvailable(binding)
+        else { continue }
         add(binding, key, depth, language, phrase(binding))
       }
-      for binding in KeyTable.bindings where binding.context == context {
-        shadowed.formUnion(binding.keys)
-      }
+      // The outermost context shadows nothing.
+      if depth + 1 < contexts.count { for binding in bindings { shadowed.formUnion(binding.keys) } }
     }
     items.sort { $0.order < $1.order }
   }

@@ -35,7 +35,10 @@ enum BareNames {
     let hasFreeDim = ["softmax", "log_softmax", "logsumexp"].contains(builtin.name)
     let signature =
       hasFreeDim ? builtin.signature.replacing("dim,", with: "dim=None,") : builtin.signature
-    return Builtin(builtin.name, signature, builtin.summary, choices: builtin.choices) { call in
+    return Builtin(
+      builtin.name, signature, builtin.summary, choices: builtin.choices,
+      parameters: hasFreeDim ? nil : builtin.parameters
+    ) { call in
       var values = call.values
       var isPlain = true
       for place in places {

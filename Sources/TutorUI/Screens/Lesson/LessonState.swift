@@ -10,9 +10,9 @@ struct LessonState: Sendable, Hashable {
   /// The title of the part of the course it stands in.
   var part: String
   /// The step on the screen, computed.
-  var step: ComputedStep { didSet { prose.clear() } }
+  var step: ComputedStep
   /// The same step before the last change of an input.
-  var previous: ComputedStep? { didSet { prose.clear() } }
+  var previous: ComputedStep?
   /// How far the learner has come in each step.
   var standings: [Int: StepStanding]
   /// What the learner did with each question.
@@ -27,8 +27,8 @@ struct LessonState: Sendable, Hashable {
   var isFull = false
   /// The step laid out.
   var page = Page()
-  /// The texts of the step laid out before.
-  private var prose = ProseCache()
+  /// What was laid out before.
+  private var cache = LayoutCache()
 
   /// Opens a lesson at its first step to show.
   init(_ opening: LessonOpening) {
@@ -73,11 +73,11 @@ struct LessonState: Sendable, Hashable {
 
   /// Lays the step out for a screen of some width.
   mutating func layOut(columns: Int, language: CourseLanguage) {
-    var layout = StepLayout(
-      step: step, previous: previous, standing: standing, quizzes: quizzes, focus: focus,
-      typing: typing, isFull: isFull, language: language, columns: columns, prose: prose)
-    page = layout.page()
-    prose = layout.prose
+    let layout = StepLayout(
+      step: step, previous: previous, standing: standing,
+      quizzes: step.quizzes.reduce(into: [:]) { $0[$1.id] = quizzes[$1.id] }, focus: focus,
+      typing: typing, isFull: isFull, language: language, columns: columns)
+    page = cache.page(of: layout)
   }
 
   /// Keeps the scroll within the page.

@@ -18,6 +18,13 @@ struct Page: Sendable, Hashable {
     return all + (right?.targets ?? []).map { Self.move($0, rightAt) }
   }
 
+  /// Whether there are numbers that can be asked where they come from.
+  var hasCells: Bool {
+    [left, right].contains { plate in
+      plate?.targets.contains { if case .cell = $0.spot { true } else { false } } ?? false
+    }
+  }
+
   /// Where the terminal's cursor stands on the page, with its column on the screen.
   var cursor: Position? {
     if let place = left.cursor {

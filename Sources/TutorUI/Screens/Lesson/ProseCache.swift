@@ -14,7 +14,4 @@ struct ProseCache: Sendable, Hashable {
     get { lines[Key(block: block, columns: columns)] }
     set { lines[Key(block: block, columns: columns)] = newValue }
   }
-
-  /// Forgets everything: another step, or a mark on what changed.
-  mutating func clear() { lines = [:] }
 }

@@ -2,7 +2,7 @@ import Lessons
 import Math
 
 /// Lays out what is shown of a step: its blocks in order, up to the first one that waits.
-struct StepLayout {
+struct StepLayout: Sendable, Hashable {
   /// The step, computed.
   var step: ComputedStep
   /// The step before the last change of an input.
@@ -21,24 +21,22 @@ struct StepLayout {
   var language: CourseLanguage
   /// The columns of the whole screen.
   var columns: Int
-  /// Texts that are laid out already.
-  var prose = ProseCache()
 
   /// From how many columns on text and tables stand side by side.
   static let sideBySide = 100
 
-  /// The page.
-  mutating func page() -> Page {
+  /// The page; texts that were laid out before are taken from the cache.
+  func page(_ prose: inout ProseCache) -> Page {
     columns >= Self.sideBySide && step.blocks.contains(where: \.isLive)
-      ? twoColumns() : oneColumn()
+      ? twoColumns(&prose) : oneColumn(&prose)
   }
 
-  private mutating func oneColumn() -> Page {
+  private func oneColumn(_ prose: inout ProseCache) -> Page {
     let wide = max(1, columns - 4)
     var plate = title(columns: min(wide, Self.measure))
     for block in visibleBlocks {
       let piece = self.plate(
-        of: block, columns: block.isWide ? min(wide, 110) : min(wide, Self.measure))
+        of: block, columns: block.isWide ? min(wide, 110) : min(wide, Self.measure), &prose)
       guard !piece.lines.isEmpty else { continue }
       plate.space()
       plate.append(piece)
@@ -48,7 +46,7 @@ struct StepLayout {
     return page
   }
 
-  private mutating func twoColumns() -> Page {
+  private func twoColumns(_ prose: inout ProseCache) -> Page {
     let leftColumns = min(Self.measure, (columns - 7) * 9 / 20)
     var page = Page(left: title(columns: leftColumns), right: Plate())
     page.rightAt = 2 + leftColumns + 5
@@ -58,14 +56,14 @@ struct StepLayout {
     var isInGroup = true
     for block in visibleBlocks {
       if block.isLive {
-        let piece = plate(of: block, columns: rightColumns)
+        let piece = plate(of: block, columns: rightColumns, &prose)
         guard !piece.lines.isEmpty else { continue }
         right.space()
         while right.lines.count < groupRow { right.append(StyledLine()) }
         right.append(piece)
         isInGroup = false
       } else {
-        let piece = plate(of: block, columns: leftColumns)
+        let piece = plate(of: block, columns: leftColumns, &prose)
         guard !piece.lines.isEmpty else { continue }
         page.left.space()
         if !isInGroup { groupRow = page.left.lines.count }
@@ -95,7 +93,9 @@ struct StepLayout {
     return blocks
   }
 
-  private mutating func plate(of block: ComputedBlock, columns: Int) -> Plate {
+  private func plate(
+    of block: ComputedBlock, columns: Int, _ prose: inout ProseCache
+  ) -> Plate {
     switch block {
     case .program(let program): plate(of: program, columns: columns)
     case .quiz(let quiz):
@@ -104,11 +104,13 @@ struct StepLayout {
         isFocused: focus.quiz == quiz.id, language: language
       ).plate(columns: columns)
     case .problem(let finding): Plate(lines: ProblemView.lines(finding, columns: columns))
-    default: prosePlate(of: block, columns: columns)
+    default: prosePlate(of: block, columns: columns, &prose)
     }
   }
 
-  private mutating func prosePlate(of block: ComputedBlock, columns: Int) -> Plate {
+  private func prosePlate(
+    of block: ComputedBlock, columns: Int, _ prose: inout ProseCache
+  ) -> Plate {
     if let known = prose[block, columns] { return Plate(lines: known) }
     let lines = text(block, columns: columns)
     prose[block, columns] = lines
