@@ -32,7 +32,8 @@ final class Builtin: Sendable {
   ) {
     self.name = name
     self.signature = signature
-    self.parameters = parameters ?? Signature(signature).parameters
+    let parameters = parameters ?? Signature(signature).parameters
+    self.parameters = parameters
     isPositional = !parameters.isEmpty && parameters.allSatisfy { $0.kind == .positionalOnly }
     isPlain = parameters.allSatisfy { $0.kind == .standard || $0.kind == .positionalOnly }
     self.summary = summary
