@@ -10,6 +10,8 @@ public struct Outcome: Sendable, Hashable {
   public var text: String?
   /// Warnings, in the order given (PyTorch's, and nabla's own).
   public var warnings: [String]
+  /// What was probably meant, where a program that runs looks like a known mistake; of type `Note`.
+  public var notes: [Diagnostic] = []
   /// Drawings asked for by `bars`, `plot`, `heat` in the order made.
   public var drawings: [Drawing]
   /// Why the program stopped, if it did not end by itself.

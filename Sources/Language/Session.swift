@@ -40,6 +40,12 @@ public final class Session {
     set { interpreter.shouldStop = newValue }
   }
 
+  /// Whether outcomes have notes on what was probably meant.
+  public var givesNotes: Bool {
+    get { interpreter.givesNotes }
+    set { interpreter.givesNotes = newValue }
+  }
+
   /// Runs a program and tells what came of it; never traps, never hangs.
   public func run(_ source: String) -> Outcome { evaluate(source).outcome }
 
@@ -87,6 +93,7 @@ public final class Session {
     globals.take(interpreter.globals, copier)
     let fork = Session(copy, limits, seed)
     fork.history = history
+    fork.givesNotes = givesNotes
     return fork
   }
 
@@ -94,6 +101,7 @@ public final class Session {
   func replayed(_ trace: Trace, upTo count: Int) -> Session {
     let session = Session(limits: limits, seed: seed)
     session.interpreter.trace = trace
+    session.givesNotes = false
     session.shouldStop = shouldStop
     for event in history.prefix(count) {
       switch event {
@@ -123,6 +131,7 @@ public final class Session {
     }
     outcome.printed = interpreter.printed
     outcome.warnings = interpreter.warnings
+    outcome.notes = interpreter.notes
     outcome.drawings = interpreter.drawings
     return (outcome, value)
   }

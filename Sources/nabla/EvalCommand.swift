@@ -20,6 +20,9 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Write one JSON object instead of text.")
   var json = false
 
+  @Flag(help: "Say nothing of what was probably meant.")
+  var noNotes = false
+
   @Option(help: "Run the cases of a file, one JSON object a line, each in a fresh scope.")
   var cases: String?
 
@@ -32,8 +35,9 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     if let cases { return try run(cases: cases) }
     let source = try text(of: file)
-    let (outcome, derivation) =
-      steps ? Session().explain(source) : (Session().run(source), nil)
+    let session = Session()
+    session.givesNotes = !noNotes
+    let (outcome, derivation) = steps ? session.explain(source) : (session.run(source), nil)
     if json {
       Output.write(outcome.json(steps: derivation).line + "\n", to: STDOUT_FILENO)
     } else {
@@ -50,6 +54,7 @@ struct EvalCommand: ParsableCommand {
   private func write(_ outcome: Outcome) {
     for warning in outcome.warnings { Output.write("Warning: \(warning)\n", to: STDERR_FILENO) }
     Output.write(outcome.printed + (outcome.text.map { $0 + "\n" } ?? ""), to: STDOUT_FILENO)
+    for note in outcome.notes { Output.write(note.rendered + "\n", to: STDERR_FILENO) }
     if let diagnostic = outcome.diagnostic {
       Output.write(diagnostic.rendered + "\n", to: STDERR_FILENO)
     }
@@ -67,7 +72,9 @@ struct EvalCommand: ParsableCommand {
       guard let id = json["id"]?.text, let code = json["code"]?.text else {
         throw refused("\(path), line \(number + 1): expected an object with 'id' and 'code'.")
       }
-      Output.write(Session().run(code).json(id: id).line + "\n", to: STDOUT_FILENO)
+      let session = Session()
+      session.givesNotes = false
+      Output.write(session.run(code).json(id: id).line + "\n", to: STDOUT_FILENO)
     }
   }
 

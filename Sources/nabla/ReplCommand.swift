@@ -11,11 +11,16 @@ struct ReplCommand: ParsableCommand {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @Flag(help: "Say nothing of what was probably meant.")
+  var noNotes = false
+
   func run() throws {
     ProcessEdge.prepare()
+    let session = Session()
+    session.givesNotes = !noNotes
     do {
       let runner = try ReplScreen.runner(
-        session: Session(), language: .english, usesColour: ProcessEdge.wantsColour, isASCII: ascii)
+        session: session, language: .english, usesColour: ProcessEdge.wantsColour, isASCII: ascii)
       runner.run().end()
     } catch {
       ProcessEdge.complain("nabla: \(error)")

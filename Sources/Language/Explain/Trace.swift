@@ -145,6 +145,7 @@ extension Interpreter {
   /// Runs gradients back from results, and notes every node where the program is being explained.
   func backward(from roots: [(node: GradientNode, gradient: Tensor)], keepsGraph: Bool) throws {
     var pass = Backward(keepsGraph: keepsGraph, keepsValues: keepsValues)
+    if givesNotes { pass.findsStaleGradient = noteStaleGradient }
     guard let trace else { return try pass.run(from: roots) }
     var told = Trace.Pass(roots: roots, place: place)
     pass.visit = { node, upstream, passed in

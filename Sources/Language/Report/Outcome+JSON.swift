@@ -9,6 +9,7 @@ extension Outcome {
     members.append(.init("stdout", .string(printed)))
     members.append(.init("value", diagnostic == nil ? value.json : .null))
     members.append(.init("error", diagnostic.map(\.json) ?? .null))
+    if !notes.isEmpty, id == nil { members.append(.init("notes", .array(notes.map(\.json)))) }
     if let derivation { members.append(.init("steps", derivation.json)) }
     return .object(members)
   }

@@ -15,6 +15,12 @@ final class Interpreter {
   var frame: Frame?
   /// The operators applied, while someone wants to know; nil otherwise, so that it costs nothing.
   var trace: Trace?
+  /// Whether it says what was probably meant.
+  var givesNotes = true
+  /// What it said in this program, where it has spoken, and how often it looked.
+  var notes: [Diagnostic] = []
+  var noted: Set<NotedLine> = []
+  var looked: [NotedLine: Int] = [:]
   /// Whether graphs stay to be looked at after `backward`, since the program checks gradients.
   var keepsValues = false
   /// The explanations asked for by `explain`, in order; nil where there was nothing to tell.
@@ -57,6 +63,7 @@ final class Interpreter {
   func begin() {
     (steps, nextCheck, depth, printed, warnings, drawings) = (0, 0, 0, "", [], [])
     (handling, exceptions, frame, explanations, callPlace) = ([], [:], nil, [], nil)
+    notes = []
     stackTop = StackSpace.address()
   }
 

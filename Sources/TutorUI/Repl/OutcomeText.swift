@@ -22,6 +22,7 @@ struct OutcomeText {
     var lines = Self.inputLines(input)
     lines += Self.plain(outcome.printed, Style())
     for warning in outcome.warnings { lines += Self.plain("! " + warning, Style(.warning)) }
+    for note in outcome.notes { lines += Self.note(note) }
     for drawing in outcome.drawings { lines += picture(drawing) }
     if let text = outcome.text { lines += Self.plain(text, Style(.number)) }
     if let diagnostic = outcome.diagnostic { lines += error(diagnostic, isBelow: lines.count == 1) }
@@ -48,6 +49,12 @@ struct OutcomeText {
       shown.append(StyledLine("… (\(lines.count - mostLines) more lines)", Style(.dim)))
     }
     return shown
+  }
+
+  /// What was probably meant, and what to do.
+  private static func note(_ note: Diagnostic) -> [StyledLine] {
+    plain("! " + note.message, Style(.warning))
+      + (note.fix.map { plain("→ " + $0, Style(.accent)) } ?? [])
   }
 
   private func picture(_ drawing: Outcome.Drawing) -> [StyledLine] {

@@ -8,6 +8,8 @@ struct Backward {
   var keepsValues = false
   /// Whether another pass is none of the program's own, and may read what stayed.
   var isCheck = false
+  /// Told that a gradient is added to one that an update has used already.
+  var findsStaleGradient: (() -> Void)?
   /// What is told of each node in the order visited: the gradient that arrived, and those passed on.
   var visit: ((GradientNode, _ upstream: Tensor, _ passed: [Tensor?]) -> Void)?
 
@@ -62,7 +64,9 @@ struct Backward {
       if input.dtype == .bfloat16 { gradient = gradient.cast(to: .bfloat16) }
       switch input.destination {
       case .node(let parent): try Backward.add(gradient, to: parent)
-      case .leaf(let leaf): try Backward.accumulate(gradient, in: leaf)
+      case .leaf(let leaf):
+        if leaf.hasStaleGradient { findsStaleGradient?() }
+        try Backward.accumulate(gradient, in: leaf)
       case .nowhere: break
       }
     }
@@ -80,6 +84,7 @@ struct Backward {
     } else {
       tensor.gradient = TensorObject(gradient)
     }
+    tensor.versionAtGradient = tensor.version
   }
 
   private static let secondTime = PythonError(
@@ -91,4 +96,12 @@ struct Backward {
       + "backward.",
     notes: ["The first backward() let go of the values that this one needs."],
     fix: "Compute the loss again before each backward(), or call loss.backward(retain_graph=True).")
+}
+
+extension TensorObject {
+  /// Whether it was changed since its gradient came, and the gradient is still there.
+  fileprivate var hasStaleGradient: Bool {
+    guard let gradient, version != versionAtGradient else { return false }
+    return gradient.value.doubles.contains { $0 != 0 }
+  }
 }

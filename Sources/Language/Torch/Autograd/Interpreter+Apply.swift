@@ -48,6 +48,7 @@ extension Interpreter {
   func view(_ operation: any Operator, _ input: TensorObject) throws -> TensorObject {
     let result = try apply(operation, to: [input])
     result.share(with: input, through: operation)
+    result.origin = operation is Permute ? .permuted : input.origin
     return result
   }
 

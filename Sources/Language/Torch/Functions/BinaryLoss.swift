@@ -42,6 +42,7 @@ enum BinaryLoss {
       error.fix = "target.float()"
       throw error
     }
+    call.interpreter.watchLogits(input)
     return try apply(call, reduction, hasLogits: true, positive: call.optionalTensor(6))
   }
 

@@ -10,6 +10,14 @@ struct ClassLoss {
 
   /// `F.cross_entropy`: of classes, or of probabilities where both shapes are the same.
   func crossEntropy(_ input: TensorObject, _ target: TensorObject) throws -> TensorObject {
+    let loss = try unwatchedCrossEntropy(input, target)
+    watchCrossEntropy(input, target)
+    return loss
+  }
+
+  private func unwatchedCrossEntropy(
+    _ input: TensorObject, _ target: TensorObject
+  ) throws -> TensorObject {
     if input.shape == target.shape { return try ofProbabilities(input, target) }
     if smoothing > 1 {
       throw PythonError.runtime(

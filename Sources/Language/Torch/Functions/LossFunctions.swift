@@ -29,7 +29,10 @@ enum LossFunctions {
       let loss = ClassLoss(
         weight: try call.optionalTensor(2), ignored: try call.int(4), reduction: reduction,
         smoothing: 0, interpreter: call.interpreter)
-      return .tensor(try loss.negativeLogLikelihood(call.tensor(0), call.tensor(1)))
+      let (input, target) = (try call.tensor(0), try call.tensor(1))
+      let result = try loss.negativeLogLikelihood(input, target)
+      loss.watchLikelihood(input, target)
+      return .tensor(result)
     },
   ]
 

@@ -46,15 +46,24 @@ enum SoftmaxFunctions {
       TorchFunction(
         name, "input, dim, dtype=None, *, out=None", summary, in: [.torch, .method, .special]
       ) { call in
-        .tensor(try call.interpreter.apply(operation(call.int(1)), call.cast(0, dtype: 2)))
+        .tensor(try apply(operation(call.int(1)), call.int(1), call.cast(0, dtype: 2), call))
       },
       TorchFunction(name, "input, dim=None, _stacklevel=3, dtype=None", summary, in: .functional) {
         call in
         let x = try call.cast(0, dtype: 3)
         let dim = try call.optionalInt(1) ?? implicit(name, x, call)
-        return .tensor(try call.interpreter.apply(operation(dim), x))
+        return .tensor(try apply(operation(dim), dim, x, call))
       },
     ]
+  }
+
+  private static func apply(
+    _ operation: any Operator, _ dim: Int, _ x: TensorObject, _ call: Call
+  ) throws -> TensorObject {
+    let result = try call.interpreter.apply(operation, x)
+    result.origin = TensorOrigin(of: operation)
+    call.interpreter.watchSoftmax(x, dim: dim)
+    return result
   }
 
   /// The dimension that PyTorch takes where none is given, with its warning.

@@ -149,10 +149,12 @@ enum OptimizerTable {
     let instance = try receiver(call)
     let loss = call[1].isNone ? .null : try call.interpreter.call(call[1])
     guard let state = instance.payload as? OptimizerState else { return loss }
+    var isMoved = false
     for group in groups(of: instance) {
       let rule = try rule(group)
       for tensor in try parameters(of: group, call.interpreter) {
         guard let gradient = tensor.gradient else { continue }
+        isMoved = true
         var memory = state[tensor]
         memory.steps += 1
         let before = call.interpreter.trace == nil ? nil : tensor.value
@@ -161,6 +163,7 @@ enum OptimizerTable {
         state[tensor] = memory
       }
     }
+    if !isMoved { call.interpreter.noteNoGradient() }
     return loss
   }
 

@@ -52,8 +52,11 @@ struct TorchFunction: Sendable {
   static func unary(
     _ name: String, _ operation: any Operator, _ summary: String, in places: Place = .changing
   ) -> TorchFunction {
-    TorchFunction(name, "input, *, out=None", summary, in: places) { call in
-      .tensor(try call.interpreter.apply(operation, call.tensor(0)))
+    let origin = TensorOrigin(of: operation)
+    return TorchFunction(name, "input, *, out=None", summary, in: places) { call in
+      let result = try call.interpreter.apply(operation, call.tensor(0))
+      result.origin = origin
+      return .tensor(result)
     }
   }
 

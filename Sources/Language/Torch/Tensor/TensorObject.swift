@@ -11,6 +11,10 @@ final class TensorObject {
   var requiresGradient = false
   /// What `x.grad` gives.
   var gradient: TensorObject?
+  /// What made it, for the notes on misuse.
+  var origin = TensorOrigin.other
+  /// How often the values had been changed when a gradient last came.
+  var versionAtGradient = 0
   /// Whether it is an `nn.Parameter`.
   var isParameter = false
   /// Whether `x.grad` is kept although the tensor is a result.
