@@ -66,6 +66,26 @@ struct Desk: CourseDesk {
         time: WallClock.now(), lesson: event.lesson, step: event.step, kind: event.kind))
   }
 
+  mutating func record(_ event: HistoryEvent) { store.record(event) }
+
+  func cardEvents() -> [HistoryEvent] { store.cardEvents() }
+
+  func drillLessons(in language: CourseLanguage) -> DrillLessons {
+    DrillLessons.read(course, folder, in: language)
+  }
+
+  /// The topics cards are about, in the order of the course.
+  func topics(in language: CourseLanguage) -> [String] {
+    let lessons = drillLessons(in: language)
+    return Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own).topics
+  }
+
+  var now: Double { WallClock.now() }
+
+  var days: DayCount { DayCount(offset: WallClock.offset()) }
+
+  var freshSeed: UInt64 { WallClock.seed() }
+
   mutating func takeNotice() -> Sentence? { store.takeNotice() }
 
   mutating func keep(_ language: CourseLanguage) {

@@ -6,6 +6,7 @@ struct Nabla: ParsableCommand {
     abstract: "A tutor for the mathematics of a classifier.",
     subcommands: [
       CheckCommand.self,
+      DrillCommand.self,
       EvalCommand.self,
       SchedulerCommand.self,
       KeyTest.self,

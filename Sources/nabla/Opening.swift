@@ -10,14 +10,20 @@ struct Opening {
   var ascii = false
   var plain = false
 
-  /// Opens it, and returns when the learner has left.
-  func run() throws {
+  /// The desk it is opened at.
+  func desk() throws -> Desk {
     ProcessEdge.prepare()
     guard let desk = Desk(content: content, lesson: lesson) else {
       ProcessEdge.complain(
         "nabla: There is no course here. Name its folder with --content PATH or NABLA_CONTENT.")
       throw ExitCode(2)
     }
+    return desk
+  }
+
+  /// Opens it, and returns when the learner has left.
+  func run() throws {
+    let desk = try desk()
     let language = language ?? Desk.language(ofPath: lesson) ?? desk.language
     if plain || PlainSitting.isNeeded {
       return try PlainSitting.run(lesson, desk: desk, language: language, isASCII: ascii)
@@ -28,8 +34,29 @@ struct Opening {
         "nabla: There is no lesson `\(lesson)`. There are: \(names.joined(separator: ", ")).")
       throw ExitCode(64)
     }
+    try sit(Sitting(desk: desk, language: language, lesson: lesson))
+  }
+
+  /// Opens the drill: its menu, or a session of a plan.
+  func drill(_ plan: DrillPlan?, seed: UInt64?) throws {
+    let desk = try desk()
+    let language = language ?? desk.language
+    if let unknown = plan?.topics.subtracting(desk.topics(in: language)).sorted().first {
+      ProcessEdge.complain(
+        "nabla: There is no topic `\(unknown)`. There are: "
+          + desk.topics(in: language).joined(separator: ", ") + ".")
+      throw ExitCode(64)
+    }
+    if plain || PlainSitting.isNeeded {
+      let drill = PlainDrill(desk: desk, language: language)
+      return PlainSitting.drill(drill, plan ?? DrillPlan(), seed: seed, isASCII: ascii)
+    }
+    let begin = plan.map { DrillEffect.begin($0, language, seed: seed) } ?? .open(language)
+    try sit(Sitting(desk: desk, language: language, begin: [.drill(begin)]))
+  }
+
+  private func sit(_ sitting: Sitting) throws {
     do {
-      let sitting = Sitting(desk: desk, language: language, lesson: lesson)
       try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run().end()
     } catch {
       ProcessEdge.complain("nabla: \(error)")

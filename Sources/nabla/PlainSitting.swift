@@ -57,6 +57,19 @@ struct PlainSitting {
     sitting.play()
   }
 
+  /// Plays a session of the drill; without input it ends at once.
+  static func drill(_ drill: PlainDrill, _ plan: DrillPlan, seed: UInt64?, isASCII: Bool) {
+    let isASCII = isASCII || isPlainLocale
+    var drill = drill
+    var input = LineInput()
+    var reply = drill.begin(plan, seed: seed)
+    while Output.write(isASCII ? PlainText.ascii(reply.text) : reply.text, to: STDOUT_FILENO),
+      !reply.isOver
+    {
+      reply = input.next().map { drill.read($0) } ?? drill.finish()
+    }
+  }
+
   /// Reads lines until the lesson is over; without input it is written out to its end.
   private mutating func play() {
     var input = LineInput()

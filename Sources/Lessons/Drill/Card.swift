@@ -10,6 +10,8 @@ public struct Card: Sendable, Hashable {
   public var kind: Quiz.Kind
   /// What it is about; the first topic is the one it is counted under.
   public var topics: [String]
+  /// How hard its author thinks it is.
+  public var difficulty: Quiz.Difficulty?
   /// Where it comes from.
   public var source: Source
   /// The step that teaches it; nil where none is known.

@@ -20,11 +20,12 @@ public struct Deck: Sendable, Hashable {
         let id = CardID(lesson: lesson.id, quiz: quiz.id)
         guard places[id] == nil else { continue }
         places[id] = cards.count
+        let see = quiz.see.isEmpty && source == .lesson ? id.description : quiz.see
         cards.append(
           Card(
             id: id, lessonTitle: lesson.title, step: index, kind: quiz.kind,
-            topics: lesson.topics,
-            source: source, teaching: steps[id.description],
+            topics: quiz.topics.isEmpty ? lesson.topics : quiz.topics,
+            difficulty: quiz.difficulty, source: source, teaching: steps[see],
             isDrawn: !quiz.given.isEmpty))
       }
     }

@@ -132,6 +132,12 @@ public struct DrillSession: Sendable {
     self.deal = nil
   }
 
+  /// Takes the card on the table away: it can not be asked.
+  public mutating func discard() { deal = nil }
+
+  /// Whether there is an answer or a suspension to take back.
+  public var canUndo: Bool { !past.isEmpty }
+
   /// Takes the card on the table out of the drill until it is resumed.
   public mutating func suspend(at time: Double) -> HistoryEvent? {
     guard let deal else { return nil }

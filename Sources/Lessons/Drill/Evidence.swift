@@ -43,21 +43,22 @@ public struct Evidence: Sendable, Hashable {
   /// Whether a wrong answer leaves few others.
   private var isGuessable: Bool {
     switch kind {
-    case .choice, .choices, .line, .order: true
+    case .choice, .choices, .line: true
     default: false
     }
   }
 
   /// The seconds that one who knows takes for it without haste.
   public var usualSeconds: Double {
-    switch kind {
-    case .choice: 25
-    case .choices, .line: 40
-    case .text, .shape: 30
-    case .number: 60
-    case .table: 20 + 25 * Double(max(1, pieces))
-    case .order: 20 + 10 * Double(max(1, pieces))
-    case .recall: 30 + 20 * Double(max(1, pieces))
+    let pieces = Double(max(1, pieces))
+    return switch kind {
+    case .choice, .text: 25
+    case .shape: 30
+    case .choices: 40
+    case .number, .line: 60
+    case .table: 20 + 25 * pieces
+    case .order: 20 + 10 * pieces
+    case .recall: 30 + 25 * pieces
     case .code: 240
     }
   }

@@ -57,4 +57,15 @@ public enum WallClock {
     clock_gettime(CLOCK_REALTIME, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
+
+  /// The seconds by which the clock of the surroundings is ahead of Greenwich's.
+  public static func offset() -> Double {
+    var time = time_t(now())
+    var local = tm()
+    guard localtime_r(&time, &local) != nil else { return 0 }
+    return Double(local.tm_gmtoff)
+  }
+
+  /// A seed that was not there before.
+  public static func seed() -> UInt64 { UInt64(max(0, now() * 1000)) % 1_000_000 }
 }

@@ -13,6 +13,7 @@ extension App {
     switch binding.context {
     case .home: course.lessons.isEmpty ? binding.command == .quit : true
     case .lesson: lesson.map { isAvailable(binding.command, in: $0) } ?? false
+    case .card, .graded, .drillMenu, .report: isAvailableInDrill(binding)
     case .choice, .choices, .order, .field, .blanks, .code:
       lesson.map { isAvailableInQuiz(binding.command, in: $0) } ?? false
     case .cell:
@@ -44,6 +45,9 @@ extension App {
 
   private func isAvailableInQuiz(_ command: Command, in lesson: LessonState) -> Bool {
     guard let id = lesson.focus.quiz, let quiz = lesson.step.quiz(id) else { return true }
+    if lesson.isCard, drill?.card?.mode == .interview, command == .hint || command == .reveal {
+      return false
+    }
     switch command {
     case .hint: return lesson.hasMoreHints(quiz)
     case .nextCell, .previousCell: return (quiz.table?.blanks.count ?? 0) > 1
@@ -63,9 +67,13 @@ extension App {
   /// What a binding does now: space is the row, the question or the step that comes next.
   private func phrase(_ binding: Binding) -> Phrase {
     if binding.context == .home, binding.command == .open { return openPhrase }
+    if binding.context == .card, binding.command == .next { return cardPhrase }
     if let id = lesson?.focus.quiz, lesson?.step.quiz(id)?.kind == .recall {
       if binding.context == .field, binding.command == .check { return .showPoints }
       if binding.context == .choices, binding.command == .toggle { return .tick }
+    }
+    if lesson?.isCard == true, binding.command == .skip || binding.command == .postpone {
+      return drill?.card?.mode == .interview ? .pass : .postpone
     }
     guard binding.command == .next, let lesson else { return binding.phrase }
     if lesson.hasMoreBelow(rows: bodyRows) { return .page }

@@ -4,22 +4,23 @@ extension App {
   /// What the keys are talking to, the innermost first.
   var contexts: [KeyContext] {
     if let overlay = overlays.last { return [overlay.context, .everywhere] }
-    guard let lesson else { return [.home, .everywhere] }
+    guard let lesson else { return [screenContext, .everywhere] }
+    let page: KeyContext = lesson.isCard ? cardContext : .lesson
     switch lesson.focus {
-    case .reading: return [.lesson, .everywhere]
+    case .reading: return [page, .everywhere]
     case .cells: return [.cells, .everywhere]
     case .inputs: return [.inputs, .everywhere]
     case .quiz(let id):
       switch lesson.step.quiz(id)?.kind {
-      case .choice, .line: return [.choice, .lesson, .everywhere]
-      case .choices: return [.choices, .lesson, .everywhere]
-      case .order: return [.order, .lesson, .everywhere]
+      case .choice, .line: return [.choice, page, .everywhere]
+      case .choices: return [.choices, page, .everywhere]
+      case .order: return [.order, page, .everywhere]
       case .recall where lesson.quizzes[id]?.isOpen == true:
-        return [.choices, .lesson, .everywhere]
+        return [.choices, page, .everywhere]
       case .number, .shape, .text, .recall: return [.field, .everywhere]
       case .table: return [.blanks, .everywhere]
       case .code: return [.code, .everywhere]
-      case nil: return [.lesson, .everywhere]
+      case nil: return [page, .everywhere]
       }
     }
   }
@@ -59,8 +60,12 @@ extension App {
     case .contents, .help, .search, .cell: return performOverlay(command)
     case .cells: return performCells(command)
     case .inputs: return performInputs(command)
-    case .choice, .choices, .order, .field, .blanks, .code: return performQuiz(command)
+    case .choice, .choices, .order, .field, .blanks, .code:
+      return lesson?.isCard == true ? performOnCard(command) : performQuiz(command)
     case .lesson: return performLesson(command)
+    case .card, .graded: return performCard(command)
+    case .drillMenu: return performDrillMenu(command)
+    case .report: return performReport(command)
     }
   }
 
@@ -68,6 +73,7 @@ extension App {
     language = language.other
     let effects = [AppEffect.keepLanguage(language), .listCourse(language)]
     guard let lesson else { return effects }
+    if lesson.isCard { return [.drill(.translate(language))] + effects }
     return [.translate(lesson.id, language, step: lesson.index)] + effects
   }
 
@@ -96,6 +102,7 @@ extension App {
         return []
       }
       return [.openLesson(lessons[choice].id, language, step: nil)]
+    case .drill: return [.drill(.open(language))]
     default: break
     }
     return []

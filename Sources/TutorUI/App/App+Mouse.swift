@@ -9,6 +9,7 @@ extension App {
       return perform(item.command, in: item.context)
     }
     if let overlay = overlays.last { return click(on: overlay, at: place) }
+    if lesson == nil, drill != nil { return [] }
     guard let lesson else {
       guard let row = HomeView(app: self).lesson(atRow: place.row) else { return [] }
       let isChosen = choice == row
@@ -67,6 +68,8 @@ extension App {
     case nil:
       if lesson != nil {
         scroll(by: lines)
+      } else if drill != nil {
+        for _ in 0..<lines.magnitude { _ = performReport(lines < 0 ? .up : .down) }
       } else {
         choice = max(0, min(course.lessons.count - 1, choice + lines.signum()))
       }

@@ -11,6 +11,8 @@ extension App {
     if let repl { return repl.render() }
     if let lesson {
       LessonView(lesson: lesson, app: self).draw(on: &frame)
+    } else if let drill {
+      draw(drill, on: &frame)
     } else {
       HomeView(app: self).draw(on: &frame)
       drawHomeNotice(on: &frame)
@@ -18,6 +20,15 @@ extension App {
     for overlay in overlays { draw(overlay, on: &frame) }
     frame.put(footer.line, at: Position(column: 0, row: size.rows - 1), columns: size.columns)
     return frame
+  }
+
+  private func draw(_ drill: DrillState, on frame: inout Frame) {
+    if let view = ReportView(drill: drill, app: self), drill.phase == .report {
+      view.draw(on: &frame)
+    } else {
+      DrillMenuView(drill: drill, app: self).draw(on: &frame)
+      drawHomeNotice(on: &frame)
+    }
   }
 
   private func drawTooSmall(on frame: inout Frame) {

@@ -3,6 +3,11 @@ import Lessons
 extension App {
   /// Changes the state as a message asks, and tells what the world is to do.
   public mutating func update(_ message: AppMessage) -> [AppEffect] {
+    let effects = react(to: message)
+    return effects + gradeCard()
+  }
+
+  private mutating func react(to message: AppMessage) -> [AppEffect] {
     switch message {
     case .key(let key): return press(key)
     case .resized(let size): resize(to: size)
@@ -19,7 +24,8 @@ extension App {
     case .noticed(let notice): self.notice = notice
     case .replOpened(let variables): return openRepl(variables)
     case .repl(let message): return tellRepl(message)
-    case .rested: return [.flush]
+    case .drill(let message): return take(message)
+    case .rested: return [.flush] + lookAtClock()
     }
     return []
   }
@@ -47,9 +53,10 @@ extension App {
 
   private mutating func open(_ opening: LessonOpening) -> [AppEffect] {
     lesson = LessonState(opening)
+    drill?.isAway = true
     overlays = []
     layOut()
-    return [record(.left)] + settle()
+    return record(.left) + settle()
   }
 
   private mutating func translate(
@@ -87,7 +94,7 @@ extension App {
     lesson?.typing = nil
     lesson?.previous = nil
     layOut()
-    return [record(.left)] + settle()
+    return record(.left) + settle()
   }
 
   /// Lays the page out again after its content or the screen changed.
@@ -97,9 +104,10 @@ extension App {
     lesson?.clampScroll(rows: rows)
   }
 
-  /// Keeps something that happened at the step on the screen.
-  func record(_ kind: HistoryEvent.Kind) -> AppEffect {
-    .record(LessonEvent(lesson: lesson?.name ?? "", step: lesson?.index ?? 0, kind: kind))
+  /// Keeps something that happened at the step on the screen; a card is kept when it is rated.
+  func record(_ kind: HistoryEvent.Kind) -> [AppEffect] {
+    guard let lesson, !lesson.isCard else { return [] }
+    return [.record(LessonEvent(lesson: lesson.name, step: lesson.index, kind: kind))]
   }
 
   /// After something was revealed: notes a step seen to its end, and moves to a waiting question

@@ -14,6 +14,10 @@ public struct App: Sendable, Hashable {
   var isGoingOn = false
   /// The open lesson, if one is open.
   var lesson: LessonState?
+  /// The drill, while it is open.
+  var drill: DrillState?
+  /// How many cards are due today, once they are counted.
+  var due: Int?
   /// The REPL, while it is open.
   var repl: Repl?
   /// What lies over the screen, the topmost last.

@@ -28,6 +28,8 @@ public enum AppMessage: Sendable, Hashable {
   case replOpened([Repl.Variable])
   /// What became of something the REPL asked for.
   case repl(ReplMessage)
+  /// What became of something the drill asked for.
+  case drill(DrillMessage)
 }
 
 /// A line that tells something until the next key.

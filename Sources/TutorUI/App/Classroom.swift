@@ -4,8 +4,10 @@ import Math
 
 /// Does what the application asks for, and answers with messages: it plays the open lesson.
 public struct Classroom {
-  private var desk: any CourseDesk
-  private var player: LessonPlayer?
+  var desk: any CourseDesk
+  var player: LessonPlayer?
+  /// The cards, while the drill is open.
+  var drill: DrillTable?
   /// What could be saved a moment later: an answer never is, but a visit costs more to save than to
   /// draw.
   private var pending: [LessonEvent] = []
@@ -46,6 +48,7 @@ public struct Classroom {
     case .record(let event):
       pending.append(event)
       return event.canWait ? [] : flush()
+    case .drill(let effect): return perform(effect)
     case .keepLanguage(let language):
       desk.keep(language)
       return []

@@ -13,6 +13,9 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case answer, hint, reveal, skip, fresh, toggle, check, leave, run
   // An order.
   case hold, raise, lower
+  // The drill.
+  case drill, accept, rateAgain, rateHard, rateGood, rateEasy, undo, postpone, suspendCard, teach
+  case finish, drillMisses
   // Cells.
   case left, right, openCell, parent
   // Inputs.

@@ -8,8 +8,20 @@ public protocol CourseDesk {
   var progress: CourseProgress { get }
   /// Reads a lesson; one that cannot be read has a step that says why.
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson
+  /// The lessons, the interview bank and the learner's own cards, in a language.
+  func drillLessons(in language: CourseLanguage) -> DrillLessons
+  /// What was done with cards, in order.
+  func cardEvents() -> [HistoryEvent]
+  /// What time it is, in seconds since 1970.
+  var now: Double { get }
+  /// How the learner's days are counted.
+  var days: DayCount { get }
+  /// A seed that was not there before.
+  var freshSeed: UInt64 { get }
   /// Keeps something the learner did.
   mutating func record(_ event: LessonEvent)
+  /// Keeps something that was done with a card.
+  mutating func record(_ event: HistoryEvent)
   /// What the learner should know of the keeping, told once.
   mutating func takeNotice() -> Sentence?
   /// Keeps the language the learner wants.

@@ -20,6 +20,14 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// An input is being changed.
   case inputs
   case contents, help, search
+  /// The drill is to be begun.
+  case drillMenu
+  /// A card lies on the table.
+  case card
+  /// A card was answered, and its rating can be changed.
+  case graded
+  /// A session is over.
+  case report
 
   /// Whether letters are typed here, so that none of them can be a command.
   public var takesText: Bool {

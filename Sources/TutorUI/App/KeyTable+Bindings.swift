@@ -12,6 +12,7 @@ extension KeyTable {
     Binding(.home, [.down, .character("j")], .down, .choose),
     Binding(.home, [.home, .pageUp], .top, .ends),
     Binding(.home, [.end, .pageDown, .character("G")], .bottom, .ends),
+    Binding(.home, [.character("d")], .drill, .drill, footer: 3),
     Binding(.home, [.character("r")], .playground, .playground, footer: 4),
     Binding(.home, [.character("l")], .language, .otherLanguage, footer: 5),
     Binding(.home, [.character("?")], .help, .keys, footer: 6),

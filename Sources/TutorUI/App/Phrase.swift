@@ -30,6 +30,16 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     gradientDied
   // Pictures.
   case notDrawn, meanOfBlock, graphSigns, graphSignsBack
+  // The drill.
+  case drill, begin, change, accept, undo, postpone, pass, theDrill, suspendCard, teach, finish,
+    drillMisses
+  case review, cram, interview, topic, cards, time, allTopics, usual, noLimit, topicCards
+  case contextDrillMenu, contextCard, contextGraded, contextReport
+  case again, hard, good, easy, wasRevealed, tryNumber, hintsUsed, practice
+  case questionNumber, cardsLeft, cardsDue, cardsNew, cardsMet, cardsSuspended, nextDue, nothingMet
+  case questionsIn, cardCount, oneCard, aboutReview, aboutInterview, aboutCram, noCards, noTeaching,
+    dueToday
+  case report, rightOf, unreached, notScheduled, lookAgain, yours
   // Sizes and search.
   case tooSmall, searchFor, noMatch
 }
@@ -59,7 +69,7 @@ public enum Wording {
   /// Both texts of a phrase.
   static func words(of phrase: Phrase) -> (english: String, chinese: String) {
     commands(phrase) ?? places(phrase) ?? lessons(phrase) ?? questions(phrase)
-      ?? (phrase.rawValue, phrase.rawValue)
+      ?? drill(phrase) ?? (phrase.rawValue, phrase.rawValue)
   }
 
   private static func fill(_ template: String, with arguments: [String]) -> String {

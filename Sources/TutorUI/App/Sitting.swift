@@ -5,10 +5,16 @@ public final class Sitting {
   private var classroom: Classroom
   private let language: CourseLanguage
   private let lesson: String?
+  private let begin: [AppEffect]
 
   /// Makes a sitting at a desk; a lesson that is named is opened at once.
-  public init(desk: any CourseDesk, language: CourseLanguage, lesson: String? = nil) {
+  ///
+  /// What else is to begin with is done after that.
+  public init(
+    desk: any CourseDesk, language: CourseLanguage, lesson: String? = nil, begin: [AppEffect] = []
+  ) {
     classroom = Classroom(desk: desk)
+    self.begin = begin
     self.language = language
     self.lesson = lesson
   }
@@ -24,7 +30,8 @@ public final class Sitting {
       render: { app, _ in app.render() },
       message: { AppMessage($0) },
       perform: { [self] in perform($0, isInterrupted: $1) })
-    let opening = [.flush] + (lesson.map { [AppEffect.openLesson($0, language, step: nil)] } ?? [])
+    let lessons = lesson.map { [AppEffect.openLesson($0, language, step: nil)] } ?? []
+    let opening = [.flush] + lessons + begin + [.drill(.countDue)]
     return try Runner(
       program, state: app, opening: opening, usesColour: usesColour, isASCII: isASCII)
   }
@@ -39,6 +46,7 @@ public final class Sitting {
     case .record(let event) where event.canWait:
       _ = classroom.perform(effect)
       return .request(.wake(milliseconds: 0))
+    case .drill(.wake): return .request(.wake(milliseconds: 1000))
     case .suspend: return .request(.suspend)
     case .repaint: return .request(.repaint)
     case .repl(let effect):

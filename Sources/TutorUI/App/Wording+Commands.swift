@@ -100,6 +100,10 @@ extension KeyContext {
     case .contents: .contextContents
     case .help: .contextHelp
     case .search: .contextSearch
+    case .drillMenu: .contextDrillMenu
+    case .card: .contextCard
+    case .graded: .contextGraded
+    case .report: .contextReport
     }
   }
 }

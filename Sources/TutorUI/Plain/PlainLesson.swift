@@ -109,6 +109,13 @@ public struct PlainLesson {
   }
 
   private func lines(of block: ComputedBlock) -> [StyledLine] {
+    Self.lines(of: block, columns: columns, language)
+  }
+
+  /// A block that is no question, written out.
+  static func lines(
+    of block: ComputedBlock, columns: Int, _ language: CourseLanguage
+  ) -> [StyledLine] {
     switch block {
     case .program(let program):
       return PlainProgram(program: program, language: language, columns: columns).lines

@@ -33,6 +33,31 @@ enum PlainWords {
   static let failed = Sentence(
     "This question could not be computed and is left out.", "这道题无法计算，已略过。")
 
+  static let cardKeys = Sentence(
+    "h hint   r reveal   s later   u undo   x suspend   q end",
+    "h 提示   r 看答案   s 稍后   u 撤销   x 停用   q 结束")
+  static let interviewKeys = Sentence("s pass   q end", "s 放弃   q 结束")
+  static let rateAgain = Sentence(
+    "[Enter] keeps the rating; 1 to 4 changes it.", "[回车] 保留评分，1 到 4 可更改。")
+
+  /// Card 2, 8 left.
+  static func card(_ number: Int, left: Int) -> Sentence {
+    Sentence("Card \(number), \(left) left", "第 \(number) 张，还有 \(left) 张")
+  }
+
+  /// Rated good, in 25 s.
+  static func rated(_ name: String, time: String) -> Sentence {
+    Sentence(
+      "Rated “\(name)”, \(time). [Enter] keeps it; 1 to 4 changes it.",
+      "评为“\(name)”，用时 \(time)。[回车] 保留，1 到 4 可更改。")
+  }
+
+  /// Where a card is taught.
+  static func taught(_ lesson: String, step: Int, command: String) -> Sentence {
+    Sentence(
+      "Taught in “\(lesson)”, step \(step): \(command)", "见《\(lesson)》第 \(step) 步：\(command)")
+  }
+
   /// How a question is answered.
   static func how(_ kind: Quiz.Kind) -> Sentence {
     switch kind {

@@ -4,7 +4,7 @@ import Testing
 @testable import TutorUI
 
 /// A desk that keeps what it is given in memory, with lessons written in the test.
-private struct MemoryDesk: CourseDesk {
+private struct MemoryDesk: DeskWithoutCards {
   var course: Course { Course(title: [.english: "T"], parts: [], findings: []) }
   var progress = CourseProgress()
   var isFull = false

@@ -5,7 +5,7 @@ import Testing
 @testable import TutorUI
 
 /// The course in this repository, with nothing kept.
-private struct CourseFolderDesk: CourseDesk {
+private struct CourseFolderDesk: DeskWithoutCards {
   let course: Course
   private let folder: ContentFolder
   let progress = CourseProgress()

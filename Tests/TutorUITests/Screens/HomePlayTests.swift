@@ -31,7 +31,7 @@ import Testing
 
 
 
-       space continue   ↑↓ choose   r REPL   l 中文   ? keys   q quit
+       space continue   ↑↓ choose   d drill   r REPL   l 中文   ? keys   q quit
       """)
   }
 
@@ -52,7 +52,7 @@ import Testing
 
 
 
-       空格 继续   ↑↓ 选择   r 交互   ? 按键
+       空格 继续   ↑↓ 选择   d 练习   ? 按键
       """)
     #expect(play.app.language == .chinese)
   }

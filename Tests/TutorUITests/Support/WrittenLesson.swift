@@ -3,7 +3,7 @@
 @testable import TutorUI
 
 /// A lesson written in a test, played with real programs and real judging.
-struct WrittenLesson: CourseDesk {
+struct WrittenLesson: DeskWithoutCards {
   /// The body of the lesson, below its front matter.
   var body: String
   var course: Course { Course(title: [.english: "T"], parts: [], findings: []) }

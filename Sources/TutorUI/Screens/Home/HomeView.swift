@@ -13,6 +13,13 @@ struct HomeView {
     frame.put(
       app.course.title, at: Position(column: margin + 10, row: row), style: Style(.dim),
       columns: max(0, width - 10))
+    if let due = app.due, due > 0 {
+      let words = Wording.text(.dueToday, in: app.language, "\(due)")
+      let line = StyledLine(words, Style(.accent, .bold))
+      let column = margin + width - line.columns
+      let titleEnd = margin + 10 + CharacterWidth.columns(of: app.course.title)
+      if column > titleEnd + 1 { frame.put(line, at: Position(column: column, row: row)) }
+    }
     row += 1
     for line in tagline(width) {
       frame.put(line, at: Position(column: margin, row: row))

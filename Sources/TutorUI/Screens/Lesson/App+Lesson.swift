@@ -67,6 +67,7 @@ extension App {
 
   private mutating func leaveLesson() -> [AppEffect] {
     lesson = nil
+    if drill?.isAway == true { return comeBack() }
     isGoingOn = true
     return [.listCourse(language)]
   }

@@ -147,7 +147,7 @@ extension App {
       standing == .revealed
       ? .revealed(quiz: quiz.id, seed: quiz.seed) : .skipped(quiz: quiz.id, seed: quiz.seed)
     layOut()
-    return [record(kind)] + settle()
+    return record(kind) + settle()
   }
 
   private func fresh(_ quiz: ComputedQuiz) -> [AppEffect] {
@@ -193,7 +193,7 @@ extension App {
     let attempt = HistoryEvent.Attempt(
       quiz: id, seed: quiz.seed, answer: answer, judgement: verdict.judgement,
       hints: state.hints, tries: state.tries)
-    return [record(.answered(attempt))] + settle()
+    return record(.answered(attempt)) + settle()
   }
 
   private mutating func showVerdict(on id: String) {

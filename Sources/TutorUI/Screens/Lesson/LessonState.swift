@@ -19,6 +19,8 @@ struct LessonState: Sendable, Hashable {
   var quizzes: [String: QuizState] = [:]
   /// Questions answered rightly in earlier sittings.
   var earlier: Set<String>
+  /// Whether it is a card of the drill: one question, with what it needs of its step.
+  var isCard = false
   /// What the keys are talking to.
   var focus = Focus.reading
   /// A number being typed into an input.

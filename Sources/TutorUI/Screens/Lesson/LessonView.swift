@@ -10,9 +10,20 @@ struct LessonView {
 
   /// Draws the screen, without its footer.
   func draw(on frame: inout Frame) {
-    drawHeader(on: &frame)
+    if lesson.isCard, let drill = app.drill {
+      CardHeader(drill: drill, lesson: lesson, app: app).draw(on: &frame)
+    } else {
+      drawHeader(on: &frame)
+    }
     drawPage(on: &frame)
     drawRule(on: &frame)
+    if lesson.isCard, let grade = app.drill?.grade, app.notice == nil {
+      RatingBand(
+        grade: grade, language: app.language, columns: app.size.columns,
+        isScheduled: app.drill?.card?.mode == .review
+      )
+      .draw(on: &frame, row: app.size.rows - 2)
+    }
   }
 
   private func drawHeader(on frame: inout Frame) {

@@ -1,0 +1,207 @@
+import Lessons
+
+/// The cards, and the session they are asked in.
+struct DrillTable {
+  /// The lessons cards are drawn from, by their names.
+  var lessons: [String: Lesson]
+  /// The cards.
+  var deck: Deck
+  /// The session.
+  var session: DrillSession?
+  /// The lessons that were played for their cards.
+  var players: [String: LessonPlayer] = [:]
+  /// What was asked, for the report: one for each answer of the session.
+  var entries: [DrillReport.Entry] = []
+
+  init(_ lessons: DrillLessons) {
+    self.lessons = Dictionary(
+      lessons.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    deck = Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own)
+  }
+}
+
+extension Classroom {
+  /// Does one thing that the drill asked for.
+  mutating func perform(_ effect: DrillEffect) -> [AppMessage] {
+    switch effect {
+    case .countDue:
+      let history = CardHistory(desk.cardEvents())
+      return [.drill(.dueCounted(history.dueToday(at: desk.now, days: desk.days)))]
+    case .open(let language):
+      let table = DrillTable(desk.drillLessons(in: language))
+      drill = table
+      return [.drill(.opened(overview(of: table)))]
+    case .begin(let plan, let language, let seed): return begin(plan, language, seed)
+    case .grade(let evidence, let answer): return grade(evidence, answer)
+    case .take(let evidence, let answer, let rating): return take(evidence, answer, rating)
+    case .postpone:
+      drill?.session?.postpone()
+      return next()
+    case .suspend:
+      let event = drill?.session?.suspend(at: desk.now)
+      return keep(event.map { [$0] } ?? []) + next()
+    case .undo: return undo()
+    case .redraw:
+      _ = drill?.session?.redraw()
+      return dealing().map { [.drill(.replaced($0, isSame: false))] } ?? []
+    case .resume(let language): return resume(language)
+    case .translate(let language):
+      changeLanguage(to: language)
+      return dealing().map { [.drill(.replaced($0, isSame: true))] } ?? []
+    case .end: return end()
+    case .look: return [.drill(.looked(secondsLeft: drill?.session?.secondsLeft(at: desk.now)))]
+    case .wake: return []
+    }
+  }
+
+  private func overview(of table: DrillTable) -> DrillOverview {
+    DrillOverview(
+      table.deck, desk.progress, CardHistory(desk.cardEvents()), at: desk.now, days: desk.days)
+  }
+
+  private mutating func keep(_ events: [HistoryEvent]) -> [AppMessage] {
+    for event in events { desk.record(event) }
+    return desk.takeNotice().map { [.noticed(.sentence($0))] } ?? []
+  }
+
+  // MARK: A session
+
+  private mutating func begin(
+    _ plan: DrillPlan, _ language: CourseLanguage, _ seed: UInt64?
+  ) -> [AppMessage] {
+    var table = DrillTable(desk.drillLessons(in: language))
+    let history = CardHistory(desk.cardEvents())
+    let seed = seed ?? desk.freshSeed
+    let cards = plan.cards(
+      of: table.deck, desk.progress, history, at: desk.now, days: desk.days, seed: seed)
+    guard !cards.isEmpty else {
+      drill = table
+      return [.drill(.empty(overview(of: table)))]
+    }
+    table.session = DrillSession(plan, cards: cards, history: history, at: desk.now, seed: seed)
+    drill = table
+    return next()
+  }
+
+  /// Puts the next card on the table that can be asked, or ends the session.
+  private mutating func next() -> [AppMessage] {
+    while drill?.session?.next(at: desk.now) != nil {
+      if let dealing = dealing() { return [.drill(.dealt(dealing))] }
+      drill?.session?.discard()
+    }
+    return end()
+  }
+
+  /// The card on the table with its step computed; nil where it can not be asked.
+  private mutating func dealing() -> CardDealing? {
+    guard var table = drill, let session = table.session, let deal = session.deal,
+      let card = table.deck[deal.card], let lesson = table.lessons[deal.card.lesson]
+    else { return nil }
+    var player = table.players[lesson.id] ?? LessonPlayer(lesson)
+    player.draw(card.id.quiz, seed: deal.seed)
+    let step = player.step(card.step)
+    table.players[lesson.id] = player
+    drill = table
+    self.player = player
+    guard let quiz = step.quizzes.first(where: { $0.id == card.id.quiz }), quiz.problem == nil
+    else { return nil }
+    return CardDealing(
+      card: card, lesson: lesson, step: step, mode: session.plan.mode,
+      done: session.results.count, left: session.left, canUndo: session.canUndo,
+      secondsLeft: session.secondsLeft(at: desk.now))
+  }
+
+  private func grade(_ evidence: Evidence, _ answer: String) -> [AppMessage] {
+    guard let session = drill?.session, let deal = session.deal else { return [] }
+    var evidence = evidence
+    evidence.seconds = max(0, desk.now - deal.time)
+    let history = session.history
+    let intervals = Rating.allCases.map {
+      history.scheduler.review(history.memories[deal.card], $0, at: desk.now).interval
+    }
+    return [
+      .drill(.graded(CardGrade(evidence: evidence, answer: answer, intervals: intervals)))
+    ]
+  }
+
+  private mutating func take(
+    _ evidence: Evidence, _ answer: String, _ rating: Rating?
+  ) -> [AppMessage] {
+    guard var table = drill, let deal = table.session?.deal, let card = table.deck[deal.card],
+      let quiz = player?.question(card.id.quiz, in: card.step)
+    else { return [] }
+    let seconds = evidence.seconds > 0 ? evidence.seconds : max(0, desk.now - deal.time)
+    let review = Review(
+      card: deal.card, seed: deal.seed, answer: answer, outcome: evidence.outcome,
+      hints: evidence.hints, tries: evidence.tries, seconds: seconds, rating: rating)
+    let event = table.session?.take(review, at: desk.now)
+    table.entries.append(
+      DrillReport.Entry(card: card, review: review, ask: quiz.ask, answer: quiz.shortAnswer))
+    drill = table
+    return keep(event.map { [$0] } ?? []) + next()
+  }
+
+  private mutating func undo() -> [AppMessage] {
+    guard let events = drill?.session?.undo(at: desk.now) else { return [] }
+    let answered = drill?.session?.results.count ?? 0
+    let kept = drill?.entries.prefix(answered).map { $0 } ?? []
+    drill?.entries = kept
+    let told = keep(events)
+    return told + (dealing().map { [.drill(.dealt($0))] } ?? next())
+  }
+
+  /// Goes on after a lesson was looked at: the card on the table gets other numbers, since the lesson
+  /// may have told its answer.
+  private mutating func resume(_ language: CourseLanguage) -> [AppMessage] {
+    changeLanguage(to: language)
+    guard drill?.session?.redraw() != nil else { return next() }
+    return dealing().map { [.drill(.dealt($0))] } ?? next()
+  }
+
+  private mutating func changeLanguage(to language: CourseLanguage) {
+    guard var table = drill else { return }
+    let old = table
+    table = DrillTable(desk.drillLessons(in: language))
+    table.session = old.session
+    table.entries = old.entries
+    drill = table
+  }
+
+  private mutating func end() -> [AppMessage] {
+    guard let table = drill, let session = table.session else { return [] }
+    drill?.session = nil
+    player = nil
+    guard !table.entries.isEmpty || session.plan.mode == .interview else {
+      return [.drill(.opened(overview(of: table)))]
+    }
+    let due = session.history.memories.filter { !session.history.suspended.contains($0.key) }
+    return [
+      .drill(
+        .ended(
+          DrillReport(
+            plan: session.plan, entries: table.entries, unreached: session.left,
+            seconds: max(0, desk.now - session.start),
+            nextDue: due.values.map(\.due).min().map { max(0, $0 - desk.now) })))
+    ]
+  }
+}
+
+extension LessonPlayer {
+  /// A question of a step that was played.
+  fileprivate func question(_ id: String, in step: Int) -> ComputedQuiz? {
+    var player = self
+    return player.step(step).quizzes.first { $0.id == id }
+  }
+}
+
+extension ComputedQuiz {
+  /// The right answer where a line has room for it; empty where it is a program or a table.
+  fileprivate var shortAnswer: String {
+    switch kind {
+    case .choice, .choices:
+      choices.filter(\.correct).map { $0.text.plain }.joined(separator: " | ")
+    case .number, .shape, .text: answerText
+    case .order, .line, .recall, .table, .code: ""
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Lessons
+import TutorUI
+
+/// `nabla drill`: brings back what is about to be forgotten, with fresh numbers each time.
+struct DrillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drill", abstract: "Drill what you are about to forget, or be interviewed.",
+    discussion: """
+      Without options it opens the drill's menu. Cards are the questions of the lessons you have \
+      seen and an interview bank; when each comes back follows from how you answered it (FSRS-6).
+      """)
+
+  @Option(help: "Only cards about this topic; may be given several times.")
+  var topic: [String] = []
+
+  @Option(help: "At most so many cards.")
+  var count: Int?
+
+  @Option(help: "At most so many minutes.")
+  var minutes: Double?
+
+  @Flag(help: "Ask cards whether they are due or not, and leave the schedule alone.")
+  var cram = false
+
+  @Flag(help: "Mixed questions against the clock: one try, no hints, a report at the end.")
+  var interview = false
+
+  @Option(help: "Draw the same cards and numbers as another session with this seed.")
+  var seed: UInt64?
+
+  @OptionGroup var opening: OpeningOptions
+
+  func validate() throws {
+    if cram && interview { throw ValidationError("'--cram' and '--interview' do not go together.") }
+    if let count, count < 1 { throw ValidationError("'--count' is at least 1.") }
+    if let minutes, !(minutes > 0) || minutes > 1440 {
+      throw ValidationError("'--minutes' is more than 0, and at most 1440.")
+    }
+  }
+
+  func run() throws {
+    let plan = DrillPlan(
+      mode: interview ? .interview : cram ? .cram : .review, topics: Set(topic), count: count,
+      minutes: minutes)
+    let isAsked = plan != DrillPlan() || seed != nil
+    try opening.opening.drill(isAsked ? plan : nil, seed: seed)
+  }
+}
+
+/// The options of every command that opens the course.
+struct OpeningOptions: ParsableArguments {
+  @Option(help: "The folder the course is in.")
+  var content: String?
+
+  @Option(help: "The language: en or zh.")
+  var language: CourseLanguage?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Flag(help: "Line by line, without a screen: for pipes and screen readers.")
+  var plain = false
+
+  /// What is opened, without a lesson.
+  var opening: Opening {
+    Opening(content: content, language: language, ascii: ascii, plain: plain)
+  }
+}

@@ -1,0 +1,234 @@
+@testable import Lessons
+import Testing
+
+@testable import TutorUI
+
+@Suite struct DrillPlayTests {
+  @Test func `the menu tells what there is`() {
+    var play = DrillPlay()
+    play.press("d")
+    expect(
+      play.screen,
+      """
+
+         ∇ nabla   Drill
+
+         0 due now
+         4 new today
+         4 of 4 cards met in the lessons
+
+         ▸ Review          4 cards
+           Interview       2 questions, 20 min
+           Cram            4 cards
+
+           Topic           ‹ all ›
+           Cards           ‹ as usual ›
+           Time            ‹ no limit ›
+
+
+           What you are about to forget, with fresh numbers, and a few new
+           cards. When a card comes back follows from how you answered: tries,
+           hints, time.
+
+
+
+
+       enter begin   ↑↓ choose   l 中文   ? keys   esc home
+      """)
+  }
+
+  @Test func `a card is answered, rated by what was seen, and comes back`() {
+    var play = DrillPlay()
+    play.press("d enter")
+    #expect(play.screen.contains("What is it called?"))
+    #expect(play.screen.contains("The numbers are 1 and 1."))
+    play.solve(after: 25)
+    #expect(play.screen.contains("▸3 good 10 min"))
+    #expect(play.screen.contains("try 1, 25 s"))
+    play.press("space")
+    #expect(play.reviews.map(\.rating) == [.good])
+    // A card that draws its own numbers needs nothing of its step.
+    #expect(play.screen.contains("and one?"))
+    #expect(!play.screen.contains("Add"))
+    play.press("\"100\" enter")
+    play.solve(after: 10)
+    #expect(play.screen.contains("▸2 hard"))
+    play.press("1 space")
+    #expect(play.reviews.map(\.rating) == [.good, .again])
+    #expect(play.reviews.last?.tries == 2)
+  }
+
+  @Test func `fresh numbers come each time`() {
+    var play = DrillPlay()
+    play.press("d enter")
+    play.solve()
+    play.press("space")
+    let first = play.app.cardQuiz
+    play.press("esc f")
+    #expect(play.app.cardQuiz?.seed != first?.seed)
+    #expect(play.app.cardQuiz?.id == "add")
+  }
+
+  @Test func `an answer is taken back, before and after it is kept`() {
+    var play = DrillPlay()
+    play.press("d enter")
+    play.solve()
+    play.press("u")
+    #expect(play.app.drill?.grade == nil && play.reviews.isEmpty)
+    play.solve()
+    play.press("space")
+    let second = play.app.drill?.card?.card.id
+    play.press("esc u")
+    #expect(play.app.drill?.card?.card.id.quiz == "which")
+    #expect(second?.quiz == "add")
+    #expect(CardHistory(play.world.events).memories.isEmpty)
+  }
+
+  @Test func `a hint, a shown answer and a suspended card`() {
+    var play = DrillPlay()
+    play.press("d enter h")
+    #expect(play.screen.contains("Plus."))
+    play.solve()
+    #expect(play.screen.contains("hints: 1"))
+    play.press("space")
+    play.press("esc v")
+    #expect(play.screen.contains("▸1 again"))
+    #expect(play.screen.contains("answer shown"))
+    play.press("space")
+    let card = play.app.drill?.card?.card.id
+    play.press("esc x")
+    #expect(CardHistory(play.world.events).suspended == Set([card].compactMap { $0 }))
+  }
+
+  @Test func `the way to the step that teaches it, and back`() {
+    var play = DrillPlay()
+    play.press("d enter")
+    play.solve()
+    play.press("t")
+    #expect(play.app.lesson?.isCard == false)
+    #expect(play.app.lesson?.lesson.title == "Sums")
+    #expect(play.reviews.count == 1)
+    play.press("esc q")
+    #expect(play.app.drill?.isOnCard == true)
+    #expect(play.app.cardQuiz?.id == "add")
+  }
+
+  @Test func `an interview has one try, no hints, and a report`() {
+    var play = DrillPlay()
+    play.press("d down enter")
+    #expect(play.screen.contains("question 1"))
+    #expect(!play.screen.contains("hint"))
+    for _ in 0..<2 {
+      if play.app.cardQuiz?.kind == .text {
+        play.press("\"three\" enter")
+      } else {
+        play.press("enter space enter")
+      }
+    }
+    #expect(play.reviews.count == 2 && play.reviews.allSatisfy { $0.rating == nil })
+    #expect(play.screen.contains("Look at these again"))
+    #expect(play.screen.contains("How do you call one and one?"))
+    #expect(play.screen.contains("→ Sums › Add"))
+    play.press("enter")
+    #expect(play.app.lesson?.index == 1)
+    play.press("esc q")
+    #expect(play.screen.contains("Interview › report"))
+    #expect(CardHistory(play.world.events).memories.isEmpty)
+  }
+
+  @Test func `an interview ends when its time does`() {
+    var play = DrillPlay()
+    play.press("d down enter")
+    #expect(play.screen.contains("20:00"))
+    play.world.now += 1199
+    play.send(.rested)
+    #expect(play.screen.contains("0:01"))
+    play.world.now += 2
+    play.send(.rested)
+    #expect(play.screen.contains("2 not reached"))
+  }
+
+  @Test func `cramming asks anything and keeps the schedule`() {
+    var play = DrillPlay()
+    play.press("d down down enter")
+    for _ in 0..<4 {
+      play.solve()
+      #expect(!play.screen.contains("▸3"))
+      play.press("space")
+    }
+    #expect(play.screen.contains("Cram › report"))
+    #expect(play.reviews.count == 4)
+    #expect(CardHistory(play.world.events).memories.isEmpty)
+  }
+
+  @Test func `a topic can be chosen`() {
+    var play = DrillPlay()
+    play.press("d down down down right right")
+    #expect(play.screen.contains("‹ more  3 of 3 cards met ›"))
+    play.press("up enter")
+    for _ in 0..<3 {
+      play.solve()
+      play.press("space")
+    }
+    #expect(Set(play.reviews.map(\.card.quiz)) == ["add", "word", "talk"])
+    #expect(play.screen.contains("report"))
+  }
+
+  @Test func `the language changes mid-card, and what was typed stays`() {
+    var play = DrillPlay()
+    play.press("d enter")
+    play.solve()
+    play.press("space")
+    let seed = play.app.cardQuiz?.seed
+    play.press("\"12\" f2")
+    #expect(play.screen.contains("加一是多少"))
+    #expect(play.screen.contains("▸ 12"))
+    #expect(play.app.cardQuiz?.seed == seed)
+  }
+
+  @Test func `a session that is ended tells what it came to`() {
+    var play = DrillPlay()
+    play.press("d enter")
+    play.solve()
+    play.press("q")
+    #expect(play.screen.contains("1 of 1 right"))
+    #expect(play.screen.contains("The next one is due in"))
+    play.press("q")
+    #expect(play.app.drill == nil)
+  }
+
+  @Test func `one who has seen nothing is told so, and may be interviewed`() {
+    var play = DrillPlay(desk: DrillDesk(seen: false))
+    play.press("d")
+    #expect(play.screen.contains("nothing to review"))
+    play.press("enter")
+    #expect(play.screen.contains("There is no card for that."))
+    play.press("down enter")
+    #expect(play.screen.contains("question 1"))
+  }
+
+  @Test func `what is due today stands on the first screen`() {
+    var play = DrillPlay()
+    let card = CardID(lesson: "sums", quiz: "add")
+    play.world.events = [
+      HistoryEvent(
+        time: play.world.now - 9 * 86400,
+        Review(
+          card: card, seed: 1, answer: "", outcome: .right, hints: 0, tries: 1, seconds: 1,
+          rating: .good))
+    ]
+    play.perform([.drill(.countDue)])
+    #expect(play.screen.contains("1 due today"))
+  }
+
+  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 120, rows: 40)])
+  func `small and large screens hold a session`(size: Size) {
+    for language in CourseLanguage.allCases {
+      var play = DrillPlay(size.columns, size.rows, language: language)
+      for keys in ["d", "enter", "v", "q", "q", "d", "down enter", "q"] {
+        play.press(keys)
+        #expect(play.app.render().size == size)
+      }
+    }
+  }
+}

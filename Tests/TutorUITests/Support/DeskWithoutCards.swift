@@ -1,0 +1,15 @@
+import Lessons
+
+@testable import TutorUI
+
+/// A desk for tests in which nothing is drilled.
+protocol DeskWithoutCards: CourseDesk {}
+
+extension DeskWithoutCards {
+  func drillLessons(in language: CourseLanguage) -> DrillLessons { DrillLessons() }
+  func cardEvents() -> [HistoryEvent] { [] }
+  var now: Double { 0 }
+  var days: DayCount { DayCount() }
+  var freshSeed: UInt64 { 0 }
+  mutating func record(_ event: HistoryEvent) {}
+}
