@@ -68,10 +68,12 @@ struct Desk: CourseDesk {
 
   mutating func record(_ event: HistoryEvent) { store.record(event) }
 
+  func history() -> [HistoryEvent] { store.history() }
+
   func cardEvents() -> [HistoryEvent] { store.cardEvents() }
 
   func drillLessons(in language: CourseLanguage) -> DrillLessons {
-    DrillLessons.read(course, folder, in: language)
+    DrillLessons.read(course, folder, own: .standard, in: language)
   }
 
   /// The topics cards are about, in the order of the course.

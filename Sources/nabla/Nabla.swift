@@ -5,6 +5,7 @@ struct Nabla: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A tutor for the mathematics of a classifier.",
     subcommands: [
+      CardsCommand.self,
       CheckCommand.self,
       DrillCommand.self,
       EvalCommand.self,
@@ -12,7 +13,9 @@ struct Nabla: ParsableCommand {
       KeyTest.self,
       LearnCommand.self,
       PlayCommand.self,
+      ProgressCommand.self,
       ReplCommand.self,
+      StatisticsCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Language
 import Lessons
 import TutorUI
 
@@ -53,6 +55,19 @@ struct Opening {
     }
     let begin = plan.map { DrillEffect.begin($0, language, seed: seed) } ?? .open(language)
     try sit(Sitting(desk: desk, language: language, begin: [.drill(begin)]))
+  }
+
+  /// Shows the statistics.
+  func showStatistics(asJSON: Bool) throws {
+    let desk = try desk()
+    let language = language ?? desk.language
+    if asJSON {
+      Output.write(desk.statistics(in: language).json.line + "\n", to: STDOUT_FILENO)
+    } else if plain || PlainSitting.isNeeded {
+      PlainSitting.show(desk.statistics(in: language), in: language, isASCII: ascii)
+    } else {
+      try sit(Sitting(desk: desk, language: language, begin: [.drill(.count(language))]))
+    }
   }
 
   private func sit(_ sitting: Sitting) throws {

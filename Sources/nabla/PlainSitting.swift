@@ -57,6 +57,13 @@ struct PlainSitting {
     sitting.play()
   }
 
+  /// Writes statistics out.
+  static func show(_ statistics: Statistics, in language: CourseLanguage, isASCII: Bool) {
+    let text = PlainStatistics.text(statistics, in: language)
+    let isASCII = isASCII || isPlainLocale
+    Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
+  }
+
   /// Plays a session of the drill; without input it ends at once.
   static func drill(_ drill: PlainDrill, _ plan: DrillPlan, seed: UInt64?, isASCII: Bool) {
     let isASCII = isASCII || isPlainLocale

@@ -1,4 +1,6 @@
+import ArgumentParser
 import Glibc
+import TutorUI
 
 /// Reads a file or standard input whole.
 enum Input {
@@ -43,6 +45,28 @@ enum Output {
       }
     }
     return true
+  }
+}
+
+extension Output {
+  /// Writes a whole file, `-` being standard output, and says why where it can not.
+  static func write(_ bytes: [UInt8], toFile path: String) throws {
+    let file = path == "-" ? STDOUT_FILENO : open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    var rest = bytes[...]
+    while file >= 0, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        break
+      }
+    }
+    let failure = errno
+    if file > STDERR_FILENO { close(file) }
+    guard file >= 0, rest.isEmpty else {
+      ProcessEdge.complain("nabla: \(path) can not be written: \(Input.Failure(failure).reason).")
+      throw ExitCode(2)
+    }
   }
 }
 

@@ -69,7 +69,7 @@ public enum LessonFile {
   public static let largest = 2_000_000
 
   /// The bytes of a file, or why they can not be had; never waits and never reads without bound.
-  public static func bytes(_ path: String) -> Result<[UInt8], Finding> {
+  public static func bytes(_ path: String, largest: Int = largest) -> Result<[UInt8], Finding> {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -2,7 +2,8 @@ extension DrillLessons {
   /// Reads all that cards are drawn from; a file that is not there in a language is taken from the
   /// other.
   public static func read(
-    _ course: Course, _ folder: ContentFolder, in language: CourseLanguage
+    _ course: Course, _ folder: ContentFolder, own: OwnCardsFolder? = nil,
+    in language: CourseLanguage
   ) -> DrillLessons {
     let lessons = course.lessons.map { entry in
       let own = entry.problems[language] == nil ? language : language.other
@@ -14,6 +15,7 @@ extension DrillLessons {
       let own = folder.banks(in: language).contains(name) ? language : language.other
       banks.append(LessonFile.lesson(folder.file(ofBank: name, in: own), language: own).lesson)
     }
-    return DrillLessons(lessons: lessons, banks: banks)
+    return DrillLessons(
+      lessons: lessons, banks: banks, own: own?.lessons(in: language) ?? [])
   }
 }

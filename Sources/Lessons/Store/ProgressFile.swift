@@ -105,13 +105,13 @@ struct ProgressFile: Sendable {
     }
   }
 
-  private static let insertion = """
+  static let insertion = """
     INSERT INTO history
       (time, lesson, step, event, quiz, seed, answer, verdict, hints, tries, rating, seconds, review)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
-  private static func arguments(_ event: HistoryEvent) -> StatementArguments {
+  static func arguments(_ event: HistoryEvent) -> StatementArguments {
     let head: [(any DatabaseValueConvertible)?] = [event.time, event.lesson, event.step]
     let tail = values(event.kind)
     return StatementArguments(head + tail + Array(repeating: nil, count: 10 - tail.count))

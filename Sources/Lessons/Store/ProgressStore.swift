@@ -6,13 +6,13 @@ import Glibc
 /// again with each event, and says so once.
 public struct ProgressStore: Sendable {
   /// How far the learner has come, everything recorded here included.
-  public private(set) var progress = CourseProgress()
+  public internal(set) var progress = CourseProgress()
   /// The settings by name.
   public private(set) var settings: [String: String] = [:]
   /// What the learner should be told, once; taking it clears it.
   private var notice: Sentence?
 
-  private var file: ProgressFile?
+  var file: ProgressFile?
   /// What is not on disk yet, oldest first.
   private var waiting: [HistoryEvent] = []
   private var hasComplained = false
@@ -108,7 +108,7 @@ public struct ProgressStore: Sendable {
       return
     }
     let events = (try? ProgressFile(path: path))?.history() ?? []
-    let aside = Self.freeName(path, now: now)
+    let aside = Self.freeName(path, "damaged", now: now)
     guard rename(path, aside) == 0 else {
       return complain("\(path) is damaged and can not be set aside")
     }
@@ -124,13 +124,13 @@ public struct ProgressStore: Sendable {
       "学习记录文件已损坏，原文件保留为 \(aside)；从中读出了 \(events.count) 条记录，nabla 将据此继续。")
   }
 
-  private static func freeName(_ path: String, now: Double) -> String {
+  static func freeName(_ path: String, _ word: String, now: Double) -> String {
     let base = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
     let stamp = now.isFinite && now.magnitude < 1e15 ? Int(now) : 0
-    var name = "\(base)-damaged-\(stamp).sqlite"
+    var name = "\(base)-\(word)-\(stamp).sqlite"
     var number = 2
     while access(name, F_OK) == 0 {
-      name = "\(base)-damaged-\(stamp)-\(number).sqlite"
+      name = "\(base)-\(word)-\(stamp)-\(number).sqlite"
       number += 1
     }
     return name

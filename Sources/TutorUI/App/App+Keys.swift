@@ -4,7 +4,7 @@ extension App {
   /// What the keys are talking to, the innermost first.
   var contexts: [KeyContext] {
     if let overlay = overlays.last { return [overlay.context, .everywhere] }
-    guard let lesson else { return [screenContext, .everywhere] }
+    guard statistics == nil, let lesson else { return [screenContext, .everywhere] }
     let page: KeyContext = lesson.isCard ? cardContext : .lesson
     switch lesson.focus {
     case .reading: return [page, .everywhere]
@@ -65,13 +65,15 @@ extension App {
     case .lesson: return performLesson(command)
     case .card, .graded: return performCard(command)
     case .drillMenu: return performDrillMenu(command)
+    case .statistics: return performStatistics(command)
     case .report: return performReport(command)
     }
   }
 
   private mutating func changeLanguage() -> [AppEffect] {
     language = language.other
-    let effects = [AppEffect.keepLanguage(language), .listCourse(language)]
+    var effects = [AppEffect.keepLanguage(language), .listCourse(language)]
+    if statistics != nil { effects.append(.drill(.count(language))) }
     guard let lesson else { return effects }
     if lesson.isCard { return [.drill(.translate(language))] + effects }
     return [.translate(lesson.id, language, step: lesson.index)] + effects
@@ -103,6 +105,7 @@ extension App {
       }
       return [.openLesson(lessons[choice].id, language, step: nil)]
     case .drill: return [.drill(.open(language))]
+    case .statistics: return [.drill(.count(language))]
     default: break
     }
     return []

@@ -9,7 +9,7 @@ extension App {
       return perform(item.command, in: item.context)
     }
     if let overlay = overlays.last { return click(on: overlay, at: place) }
-    if lesson == nil, drill != nil { return [] }
+    if statistics != nil || (lesson == nil && drill != nil) { return [] }
     guard let lesson else {
       guard let row = HomeView(app: self).lesson(atRow: place.row) else { return [] }
       let isChosen = choice == row
@@ -66,7 +66,9 @@ extension App {
     case .help, .contents, .search, .cell:
       for _ in 0..<lines.magnitude { _ = performOverlay(lines < 0 ? .up : .down) }
     case nil:
-      if lesson != nil {
+      if statistics != nil {
+        for _ in 0..<lines.magnitude { _ = performStatistics(lines < 0 ? .up : .down) }
+      } else if lesson != nil {
         scroll(by: lines)
       } else if drill != nil {
         for _ in 0..<lines.magnitude { _ = performReport(lines < 0 ? .up : .down) }

@@ -9,7 +9,9 @@ extension App {
       return frame
     }
     if let repl { return repl.render() }
-    if let lesson {
+    if statistics != nil {
+      drawStatistics(on: &frame)
+    } else if let lesson {
       LessonView(lesson: lesson, app: self).draw(on: &frame)
     } else if let drill {
       draw(drill, on: &frame)

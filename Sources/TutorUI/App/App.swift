@@ -16,6 +16,8 @@ public struct App: Sendable, Hashable {
   var lesson: LessonState?
   /// The drill, while it is open.
   var drill: DrillState?
+  /// The statistics screen, while it is open.
+  var statistics: StatisticsState?
   /// How many cards are due today, once they are counted.
   var due: Int?
   /// The REPL, while it is open.

@@ -31,6 +31,7 @@ extension Classroom {
       let table = DrillTable(desk.drillLessons(in: language))
       drill = table
       return [.drill(.opened(overview(of: table)))]
+    case .count(let language): return [.drill(.counted(desk.statistics(in: language)))]
     case .begin(let plan, let language, let seed): return begin(plan, language, seed)
     case .grade(let evidence, let answer): return grade(evidence, answer)
     case .take(let evidence, let answer, let rating): return take(evidence, answer, rating)

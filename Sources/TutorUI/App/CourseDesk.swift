@@ -10,6 +10,8 @@ public protocol CourseDesk {
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson
   /// The lessons, the interview bank and the learner's own cards, in a language.
   func drillLessons(in language: CourseLanguage) -> DrillLessons
+  /// Everything that was done, in order.
+  func history() -> [HistoryEvent]
   /// What was done with cards, in order.
   func cardEvents() -> [HistoryEvent]
   /// What time it is, in seconds since 1970.
@@ -26,6 +28,15 @@ public protocol CourseDesk {
   mutating func takeNotice() -> Sentence?
   /// Keeps the language the learner wants.
   mutating func keep(_ language: CourseLanguage)
+}
+
+extension CourseDesk {
+  /// What the history comes to.
+  public func statistics(in language: CourseLanguage) -> Statistics {
+    let lessons = drillLessons(in: language)
+    let deck = Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own)
+    return Statistics(deck, lessons.lessons, history(), progress, at: now, days: days)
+  }
 }
 
 /// Something the learner did at a step; when it was is the desk's to say.

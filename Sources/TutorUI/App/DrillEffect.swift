@@ -6,6 +6,8 @@ public enum DrillEffect: Sendable, Hashable {
   case countDue
   /// Open the drill's menu.
   case open(CourseLanguage)
+  /// Count the statistics.
+  case count(CourseLanguage)
   /// Begin a session; without a seed each is another.
   case begin(DrillPlan, CourseLanguage, seed: UInt64?)
   /// Say what an answer comes to.
@@ -36,6 +38,8 @@ public enum DrillEffect: Sendable, Hashable {
 public enum DrillMessage: Sendable, Hashable {
   /// So many cards are due today.
   case dueCounted(Int)
+  /// The statistics are counted.
+  case counted(Statistics)
   /// The menu is open.
   case opened(DrillOverview)
   /// A card lies on the table.

@@ -28,6 +28,7 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case graded
   /// A session is over.
   case report
+  case statistics
 
   /// Whether letters are typed here, so that none of them can be a command.
   public var takesText: Bool {

@@ -13,10 +13,11 @@ extension KeyTable {
     Binding(.home, [.home, .pageUp], .top, .ends),
     Binding(.home, [.end, .pageDown, .character("G")], .bottom, .ends),
     Binding(.home, [.character("d")], .drill, .drill, footer: 3),
-    Binding(.home, [.character("r")], .playground, .playground, footer: 4),
-    Binding(.home, [.character("l")], .language, .otherLanguage, footer: 5),
-    Binding(.home, [.character("?")], .help, .keys, footer: 6),
-    Binding(.home, [.character("q")], .quit, .quit, footer: 7),
+    Binding(.home, [.character("s")], .statistics, .showStatistics, footer: 4),
+    Binding(.home, [.character("r")], .playground, .playground, footer: 9),
+    Binding(.home, [.character("l")], .language, .otherLanguage, footer: 6),
+    Binding(.home, [.character("?")], .help, .keys, footer: 7),
+    Binding(.home, [.character("q")], .quit, .quit, footer: 8),
   ]
 
   static let lesson: [Binding] = [

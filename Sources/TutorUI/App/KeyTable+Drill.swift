@@ -1,5 +1,5 @@
 extension KeyTable {
-  static let drill: [Binding] = drillMenu + card + graded + report
+  static let drill: [Binding] = drillMenu + card + graded + report + statistics
 
   private static let drillMenu: [Binding] = [
     Binding(.drillMenu, [.enter, .character(" ")], .open, .begin, footer: 1),
@@ -7,6 +7,7 @@ extension KeyTable {
     Binding(.drillMenu, [.down, .character("j")], .down, .choose),
     Binding(.drillMenu, [.left, .character("h")], .left, .change, footer: 3),
     Binding(.drillMenu, [.right], .right, .change),
+    Binding(.drillMenu, [.character("s")], .statistics, .showStatistics, footer: 5),
     Binding(.drillMenu, [.character("l")], .language, .otherLanguage, footer: 6),
     Binding(.drillMenu, [.character("?")], .help, .keys, footer: 7),
     Binding(.drillMenu, [.escape, .character("q")], .close, .toHome, footer: 8),
@@ -60,5 +61,17 @@ extension KeyTable {
     Binding(.report, [.character("l")], .language, .otherLanguage, footer: 6),
     Binding(.report, [.character("?")], .help, .keys, footer: 7),
     Binding(.report, [.escape, .character("q")], .close, .toHome, footer: 8),
+  ]
+
+  private static let statistics: [Binding] = [
+    Binding(.statistics, [.up, .character("k")], .up, .scroll, footer: 1),
+    Binding(.statistics, [.down, .character("j")], .down, .scroll),
+    Binding(.statistics, [.pageUp], .pageUp, .page),
+    Binding(.statistics, [.pageDown, .character(" ")], .pageDown, .page, footer: 2),
+    Binding(.statistics, [.home], .top, .ends),
+    Binding(.statistics, [.end, .character("G")], .bottom, .ends),
+    Binding(.statistics, [.character("l")], .language, .otherLanguage, footer: 4),
+    Binding(.statistics, [.character("?")], .help, .keys, footer: 5),
+    Binding(.statistics, [.escape, .character("q")], .close, .close, footer: 6),
   ]
 }

@@ -39,6 +39,13 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case questionNumber, cardsLeft, cardsDue, cardsNew, cardsMet, cardsSuspended, nextDue, nothingMet
   case questionsIn, cardCount, oneCard, aboutReview, aboutInterview, aboutCram, noCards, noTeaching,
     dueToday
+  // Statistics.
+  case statistics, showStatistics, contextStatistics, retention, daysDone, answers, daysInARow,
+    answersGiven
+  case noRetention, retentionOf, phaseNew, phaseLearning, phaseRelearning, phaseReview,
+    phaseSuspended
+  case dueByDay, calendar, byWeek, byTopic, byLesson, nothingDone, today, tomorrow, calendarKey
+  case recallNow, cardsKnown
   case report, rightOf, unreached, notScheduled, lookAgain, yours
   // Sizes and search.
   case tooSmall, searchFor, noMatch

@@ -104,6 +104,7 @@ extension KeyContext {
     case .card: .contextCard
     case .graded: .contextGraded
     case .report: .contextReport
+    case .statistics: .contextStatistics
     }
   }
 }

@@ -1,7 +1,7 @@
 extension Wording {
   /// What the drill says.
   static func drill(_ phrase: Phrase) -> (english: String, chinese: String)? {
-    drillKeys(phrase) ?? drillMenu(phrase) ?? cards(phrase)
+    drillKeys(phrase) ?? drillMenu(phrase) ?? cards(phrase) ?? statistics(phrase)
   }
 
   private static func drillKeys(_ phrase: Phrase) -> (english: String, chinese: String)? {

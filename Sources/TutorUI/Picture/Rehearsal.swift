@@ -52,6 +52,7 @@ private struct ScratchDesk: CourseDesk {
   }
 
   func drillLessons(in language: CourseLanguage) -> DrillLessons { desk.drillLessons(in: language) }
+  func history() -> [HistoryEvent] { events }
   func cardEvents() -> [HistoryEvent] { events }
 
   /// Time stands still, so that the same keys give the same pictures.

@@ -75,7 +75,7 @@ public struct PlainDrill {
     case .empty(let overview), .opened(let overview):
       reply.text += PlainReport.text(of: overview, in: language)
       close(&reply)
-    case .dueCounted, .looked: break
+    case .dueCounted, .counted, .looked: break
     }
   }
 

@@ -104,6 +104,7 @@ struct DrillDesk: CourseDesk {
     return DrillLessons(lessons: [lesson("sums", in: language)], banks: [bank])
   }
 
+  func history() -> [HistoryEvent] { world.events }
   func cardEvents() -> [HistoryEvent] { world.events }
   var now: Double { world.now }
   var days: DayCount { DayCount() }

@@ -33,7 +33,7 @@ import Testing
 
 
 
-       enter begin   ↑↓ choose   l 中文   ? keys   esc home
+       enter begin   ↑↓ choose   s statistics   l 中文   ? keys   esc home
       """)
   }
 

@@ -31,7 +31,7 @@ import Testing
 
 
 
-       space continue   ↑↓ choose   d drill   r REPL   l 中文   ? keys   q quit
+       space continue   ↑↓ choose   d drill   s statistics   l 中文   ? keys   q quit
       """)
   }
 

@@ -7,6 +7,7 @@ protocol DeskWithoutCards: CourseDesk {}
 
 extension DeskWithoutCards {
   func drillLessons(in language: CourseLanguage) -> DrillLessons { DrillLessons() }
+  func history() -> [HistoryEvent] { [] }
   func cardEvents() -> [HistoryEvent] { [] }
   var now: Double { 0 }
   var days: DayCount { DayCount() }

@@ -3,7 +3,8 @@ import Lessons
 extension App {
   /// What the keys are talking to where no lesson is open.
   var screenContext: KeyContext {
-    switch drill?.phase {
+    if statistics != nil { return .statistics }
+    return switch drill?.phase {
     case .menu: .drillMenu
     case .report: .report
     case .card, nil: .home
@@ -14,6 +15,9 @@ extension App {
   mutating func take(_ message: DrillMessage) -> [AppEffect] {
     switch message {
     case .dueCounted(let count): due = count
+    case .counted(let counted):
+      let scroll = statistics?.scroll ?? 0
+      statistics = StatisticsState(statistics: counted, scroll: scroll)
     case .opened(let overview): openMenu(overview)
     case .empty(let overview):
       openMenu(overview)
@@ -122,6 +126,7 @@ extension App {
     case .open:
       guard let mode = menu.row.mode else { return performDrillMenu(.right) }
       return [.drill(.begin(menu.plan(mode), language, seed: nil))]
+    case .statistics: return [.drill(.count(language))]
     case .close: return leaveDrill()
     default: break
     }

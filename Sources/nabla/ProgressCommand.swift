@@ -1,0 +1,84 @@
+import ArgumentParser
+import Glibc
+import Lessons
+import TutorUI
+
+/// `nabla progress`: carries what was learned from one machine to another.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: "Export, merge or reset what you have learned.",
+    subcommands: [Export.self, Import.self, Reset.self])
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the whole history, one event a line.")
+
+    @Argument(help: "The file to write; '-' is standard output.")
+    var file = "-"
+
+    func run() throws {
+      ProcessEdge.prepare()
+      let events = ProgressStore(folder: DataFolder.path()).history()
+      try Output.write(Array(HistoryText.text(events).utf8), toFile: file)
+      if file != "-" { Output.write("\(events.count) events in \(file)\n", to: STDERR_FILENO) }
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Merge histories into this one; what is there already is not added again.")
+
+    @Argument(help: "Files that 'nabla progress export' wrote; '-' reads standard input.")
+    var files: [String]
+
+    func run() throws {
+      ProcessEdge.prepare()
+      var store = ProgressStore(folder: DataFolder.path())
+      for file in files {
+        do {
+          let events = try HistoryText.events(try Input.text(of: file))
+          guard let added = store.merge(events) else {
+            let reason = store.takeNotice()?.english ?? "Your progress can not be saved."
+            ProcessEdge.complain("nabla: \(reason)")
+            throw ExitCode(2)
+          }
+          Output.write(
+            "\(file): \(added) events added, \(events.count - added) were there\n",
+            to: STDOUT_FILENO)
+        } catch let failure as Input.Failure {
+          ProcessEdge.complain("nabla: \(file) can not be read: \(failure.reason).")
+          throw ExitCode(64)
+        } catch let fault as HistoryText.Fault {
+          ProcessEdge.complain("nabla: \(file): \(fault.message).")
+          throw ExitCode(1)
+        }
+      }
+    }
+  }
+
+  struct Reset: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Begin anew; what was learned is set aside in a file that stays.")
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    func run() throws {
+      ProcessEdge.prepare()
+      guard let folder = DataFolder.path() else { return }
+      if !yes {
+        Output.write("Begin anew? Type `reset` to do it: ", to: STDOUT_FILENO)
+        var input = LineInput()
+        guard input.next() == "reset" else {
+          Output.write("Nothing was changed.\n", to: STDOUT_FILENO)
+          return
+        }
+      }
+      guard let aside = ProgressStore.setAside(folder: folder) else {
+        Output.write("There was nothing to set aside.\n", to: STDOUT_FILENO)
+        return
+      }
+      Output.write("What you had learned is kept as \(aside).\n", to: STDOUT_FILENO)
+    }
+  }
+}
