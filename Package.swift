@@ -24,7 +24,8 @@ let package = Package(
       name: "Math",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
-    .target(name: "Language", dependencies: ["Math"], swiftSettings: strict),
+    .target(name: "CDigits"),
+    .target(name: "Language", dependencies: ["Math", "CDigits"], swiftSettings: strict),
     .systemLibrary(name: "CCMark"),
     .target(
       name: "Lessons",

@@ -8,6 +8,7 @@ enum Names {
     }
     for type in ExceptionTable.all + TypeTable.named { entries[type.name] = .type(type) }
     for function in Builtins.functions { entries[function.name] = .function(function) }
+    entries[Digits.function.name] = .function(Digits.function)
     entries["torch"] = .module(TorchTable.torch)
     entries["nn"] = .module(TorchTable.nn)
     entries["F"] = .module(TorchTable.functional)
@@ -27,6 +28,7 @@ enum Names {
     "functools": StandardLibrary.functools, "itertools": StandardLibrary.itertools,
     "dataclasses": StandardLibrary.dataclasses, "random": StandardLibrary.random,
     "copy": StandardLibrary.copy, "time": StandardLibrary.time, "abc": StandardLibrary.abc,
+    "sklearn": Digits.parent, "sklearn.datasets": Digits.module,
     "operator": StandardLibrary.operator, "tqdm": StandardLibrary.tqdm,
   ]
 

@@ -19,7 +19,8 @@ struct MatrixKernel: Kernel {
     return [result]
   }
 
-  // Rows of B are added to a row of C in turn, so the innermost loop runs along memory.
+  // Rows of B are added to a row of C in turn, four at a time: the innermost loop runs along memory,
+  // and a number of C is fetched and put back once for four products.
   @inline(__always)
   private func multiply<S: FloatingScalar>(
     _ a: UnsafeBufferPointer<S>, _ b: UnsafeBufferPointer<S>, _ c: UnsafeMutableBufferPointer<S>,
@@ -28,10 +29,22 @@ struct MatrixKernel: Kernel {
     for i in 0..<rows {
       let left = k * rows * length + i * length
       let out = k * rows * columns + i * columns
-      for l in 0..<length {
+      var l = 0
+      while l + 4 <= length {
+        let (p, q, r, s) = (a[left + l], a[left + l + 1], a[left + l + 2], a[left + l + 3])
+        let first = k * length * columns + l * columns
+        let (second, third, fourth) = (first + columns, first + 2 * columns, first + 3 * columns)
+        for j in 0..<columns {
+          c[out + j] =
+            c[out + j] + p * b[first + j] + q * b[second + j] + r * b[third + j] + s * b[fourth + j]
+        }
+        l += 4
+      }
+      while l < length {
         let factor = a[left + l]
         let right = k * length * columns + l * columns
         for j in 0..<columns { c[out + j] += factor * b[right + j] }
+        l += 1
       }
     }
   }

@@ -10,6 +10,7 @@ struct SGDRule: OptimizerRule {
   var isMaximizing: Bool
   var averages: Int { momentum == 0 ? 0 : 1 }
 
+  @_specialize(where S == Float) @_specialize(where S == Double)
   func update<S: FloatingScalar>(
     _ values: inout [S], _ gradients: [S], _ averages: inout [[S]], steps: Double
   ) {
@@ -39,6 +40,7 @@ struct AdamRule: OptimizerRule {
   var isMaximizing: Bool
   var averages: Int { isAMSGrad ? 3 : 2 }
 
+  @_specialize(where S == Float) @_specialize(where S == Double)
   func update<S: FloatingScalar>(
     _ values: inout [S], _ gradients: [S], _ averages: inout [[S]], steps: Double
   ) {
@@ -87,6 +89,7 @@ struct RMSpropRule: OptimizerRule {
   var isMaximizing: Bool
   var averages: Int { 3 }
 
+  @_specialize(where S == Float) @_specialize(where S == Double)
   func update<S: FloatingScalar>(
     _ values: inout [S], _ gradients: [S], _ averages: inout [[S]], steps: Double
   ) {
@@ -121,6 +124,7 @@ struct AdagradRule: OptimizerRule {
   var isMaximizing: Bool
   var averages: Int { 1 }
 
+  @_specialize(where S == Float) @_specialize(where S == Double)
   func update<S: FloatingScalar>(
     _ values: inout [S], _ gradients: [S], _ averages: inout [[S]], steps: Double
   ) {

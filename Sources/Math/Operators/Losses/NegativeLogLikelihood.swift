@@ -21,8 +21,10 @@ public struct NegativeLogLikelihood: Operator {
 
   public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
     let picks = try picks(inputs)
-    let losses = inputs[0].doubles
-    let values = picks.map { pick in pick.map { -losses[$0.place] * $0.weight } ?? 0 }
+    let logs = inputs[0]
+    let values = picks.map { pick in
+      pick.map { -logs[flat: $0.place].double * $0.weight } ?? 0
+    }
     let dtype = inputs[0].dtype
     if reduction == .none {
       return Tensor(values, shape: inputs[0].rank == 1 ? [] : inputs[1].shape).cast(to: dtype)
@@ -40,14 +42,27 @@ public struct NegativeLogLikelihood: Operator {
     let picks = try picks(inputs)
     let shares = upstream.doubles
     let total = picks.reduce(0) { $0 + ($1?.weight ?? 0) }
-    var gradient = [Double](repeating: 0, count: inputs[0].count)
+    var kept: [(place: Int, value: Double)] = []
     for (sample, pick) in picks.enumerated() {
       guard let pick else { continue }
       let share = reduction == .none ? shares[sample] : shares[0]
-      gradient[pick.place] = -pick.weight * share / (reduction == .mean ? total : 1)
+      kept.append((pick.place, -pick.weight * share / (reduction == .mean ? total : 1)))
     }
-    let result = Tensor(gradient, shape: inputs[0].shape).cast(to: inputs[0].dtype)
-    return [result] + inputs.dropFirst().map { _ in nil }
+    let x = inputs[0]
+    let gradient =
+      x.dtype == .float64
+      ? Tensor(Self.scattered(kept, x.count, Double.self), shape: x.shape)
+      : Tensor(Self.scattered(kept, x.count, Float.self), shape: x.shape).cast(to: x.dtype)
+    return [gradient] + inputs.dropFirst().map { _ in nil }
+  }
+
+  /// Zeros but for the values that are given with their places.
+  private static func scattered<S: FloatingScalar>(
+    _ values: [(place: Int, value: Double)], _ count: Int, _: S.Type
+  ) -> [S] {
+    var result = [S](repeating: 0, count: count)
+    for (place, value) in values { result[place] = S(value) }
+    return result
   }
 
   public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {

@@ -40,9 +40,8 @@ private struct LogSoftmaxRow: RowKernel {
   ) {
     let z = rows.first
     let m = largest(z)
-    var sum: S = 0
-    for x in z { sum += .exp(x - m) }
-    let log = S.log(sum)
+    S.exponentials(z, minus: m, into: result)
+    let log = S.log(laneSum(UnsafeBufferPointer(result)))
     for i in z.indices { result[i] = z[i] - m - log }
   }
 }
@@ -52,9 +51,9 @@ private struct LogSoftmaxBackwardRow: RowKernel {
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
   ) {
     let (upstream, y) = (rows.first, rows.second)
-    var total: S = 0
-    for x in upstream { total += x }
-    for i in y.indices { result[i] = upstream[i] - .exp(y[i]) * total }
+    let total = laneSum(upstream)
+    S.exponentials(y, minus: 0, into: result)
+    for i in y.indices { result[i] = upstream[i] - result[i] * total }
   }
 }
 
