@@ -146,7 +146,7 @@ private final class NativeValues {
   func value(of name: String) -> Value? {
     let entry =
       name.hasPrefix(WrittenModule.prefix)
-      ? WrittenModule.entry(String(name.dropFirst(WrittenModule.prefix.count)))
+      ? WrittenModule.entry(name)
       : Names.entries[name]
     guard let entry else { return nil }
     return interpreter?.value(of: entry)

@@ -5,7 +5,7 @@ enum LibraryTools {
   static let entries: [String: NativeModule.Entry] = Dictionary(
     uniqueKeysWithValues: [
       gradientName, fields, named, deepCopy, shallowCopy, steps, annotations, setClassAttribute,
-      ownNames,
+      ownNames, attach, drawSeed, results,
     ].map { ($0.name, .function($0)) })
 
   /// Lets a result made in several steps go by the name of the one that PyTorch makes it in.
@@ -87,5 +87,45 @@ enum LibraryTools {
     call in
     guard case .type(let type) = call[0] else { return .list(of: []) }
     return .list(of: type.attributes.names.map { .string($0) })
+  }
+
+  /// Gives a result the history that a program's own `backward` makes.
+  private static let attach = Builtin(
+    "_attach", "output, inputs, backward, name, /", "Records a function of the program."
+  ) { call in
+    let (output, inputs) = (try call.tensor(0), try call.tensors(1))
+    let interpreter = call.interpreter
+    guard interpreter.torch.isGradientEnabled, output.dtype.isFloatingPoint,
+      inputs.contains(where: \.requiresGradient)
+    else { return .tensor(output.detached()) }
+    let backward = call[2]
+    let result = TensorObject(output.value)
+    let node = GradientNode(
+      ValueOperator(try call.string(3)) { $0[0] }, inputs: inputs.map { .of($0) },
+      output: output.value)
+    node.name = try call.string(3)
+    let shapes = inputs.map(\.shape)
+    node.rule = { [unowned interpreter] upstream in
+      let given = try interpreter.call(backward, .tensor(TensorObject(upstream)))
+      return try interpreter.items(of: given).enumerated().map { place, value in
+        guard case .tensor(let gradient) = value else { return nil }
+        return gradient.shape == shapes[place]
+          ? gradient.value : try gradient.value.summed(to: shapes[place])
+      }
+    }
+    result.node = node
+    result.requiresGradient = true
+    return .tensor(result)
+  }
+
+  private static let drawSeed = Builtin("_draw_seed", "", "A seed from the generator.") {
+    .int(Int($0.interpreter.torch.generator.integer()))
+  }
+
+  private static let results = Builtin(
+    "_results", "name, fields, items, /", "Results whose places have names."
+  ) { call in
+    let fields = try call.interpreter.items(of: call[1]).map { try call.interpreter.text(of: $0) }
+    return .named(try call.string(0), fields, try call.interpreter.items(of: call[2]))
   }
 }

@@ -14,26 +14,31 @@ final class WrittenModule: Sendable {
   /// What the names of written modules begin with among the session's variables.
   static let prefix = "library:"
 
-  /// What a name means inside a written module.
-  static func entry(_ name: String) -> NativeModule.Entry? {
-    LibraryTools.entries[name] ?? Names.entries[name]
+  /// What this module's own names begin with.
+  var prefix: String { WrittenModule.prefix + name + ":" }
+
+  /// What a name that begins with the prefix of a module means there.
+  static func entry(_ slot: String) -> NativeModule.Entry? {
+    guard let colon = slot.lastIndex(of: ":") else { return nil }
+    let name = String(slot[slot.index(after: colon)...])
+    return LibraryTools.entries[name] ?? Names.entries[name]
   }
 }
 
 extension Interpreter {
   /// What a written module calls by a name.
   func written(_ name: String, in module: WrittenModule) throws -> Value {
-    if globals[WrittenModule.prefix + "module " + module.name] == nil { try load(module) }
-    if let value = globals[WrittenModule.prefix + name] { return value }
+    if globals[module.prefix + "is read"] == nil { try load(module) }
+    if let value = globals[module.prefix + name] { return value }
     throw PythonError.attribute("module '\(module.name)' has no attribute '\(name)'")
   }
 
   private func load(_ module: WrittenModule) throws {
-    let program = try Program.parse(module.text, globals: globals, inLibrary: true)
+    let program = try Program.parse(module.text, globals: globals, prefix: module.prefix)
     try run(Frame(program, scope: 0), source: program.source) {
       _ = try execute(program.statements, Frame(program, scope: 0))
     }
-    globals.assign(globals.slot(of: WrittenModule.prefix + "module " + module.name), .bool(true))
+    globals.assign(globals.slot(of: module.prefix + "is read"), .bool(true))
   }
 }
 

@@ -1,3 +1,5 @@
+import Math
+
 /// Attributes: `a.name`, `a.name = value` and `del a.name`.
 extension Interpreter {
   /// The value of an attribute, or Python's AttributeError with the nearest name.
@@ -27,6 +29,14 @@ extension Interpreter {
     case .method(let method):
       if name == "__self__" { return method.receiver }
       return try findAttribute(name, of: method.function)
+    case .dtype(let dtype):
+      switch name {
+      case "is_floating_point": return .bool(dtype.isFloatingPoint)
+      case "is_complex": return .bool(false)
+      case "is_signed": return .bool(dtype != .bool && dtype != .uint8)
+      case "itemsize": return .int(dtype.byteCount)
+      default: break
+      }
     case .slice(let slice):
       switch name {
       case "start": return slice.start
@@ -114,6 +124,9 @@ extension Interpreter {
     case .instance(let wrapped):
       let function = wrapped.attributes["__func__"] ?? .null
       if wrapped.type.native === TypeTable.staticMethod { return function }
+      if wrapped.type.native === GradientModes.decorated {
+        return .method(MethodObject(receiver: receiver, function: found))
+      }
       if wrapped.type.native === TypeTable.classMethod {
         var owner = receiver
         if case .type = receiver {} else { owner = .type(type(of: receiver)) }

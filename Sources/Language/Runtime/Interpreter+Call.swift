@@ -30,7 +30,8 @@ extension Interpreter {
         Call(interpreter: self, builtin: builtin, values: arguments.positional, given: .max))
     }
     if builtin.isPositional { try builtin.checkCount(arguments, self) }
-    let binding = try ArgumentBinding(arguments, to: parameters, of: builtin.name)
+    let binding = try ArgumentBinding(
+      arguments, to: parameters, of: qualifiedName(of: builtin, arguments))
     var given: UInt64 = 0
     var values: [Value] = []
     values.reserveCapacity(parameters.count)
@@ -43,6 +44,15 @@ extension Interpreter {
       }
     }
     return try run(Call(interpreter: self, builtin: builtin, values: values, given: given))
+  }
+
+  /// What Python calls a builtin in its errors: with the class, where it is written in Python there.
+  private func qualifiedName(of builtin: Builtin, _ arguments: Arguments) -> String {
+    guard ["__init__", "forward", "step"].contains(builtin.name),
+      case .instance(let instance)? = arguments.positional.first,
+      let native = instance.type.nearestNative, !isException(instance.type)
+    else { return builtin.name }
+    return native.name + "." + builtin.name
   }
 
   private func run(_ call: Call) throws -> Value {

@@ -21,6 +21,8 @@ extension Interpreter {
       if symbol.isDefinedOnFloats || !(left.isFloat || right.isFloat) {
         return try binary(symbol, left.withoutBool, right.withoutBool)
       }
+    case (.string(let format), .tensor) where symbol == .remainder:
+      return .string(try percent(format, right))
     case (.tensor, _), (_, .tensor):
       if let result = try tensors(symbol, left, right) { return result }
       if let result = try dunder(symbol, left, right) { return result }

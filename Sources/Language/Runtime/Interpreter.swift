@@ -42,6 +42,8 @@ final class Interpreter {
   /// The exception objects that errors on their way stand for.
   var exceptions: [Int: Instance] = [:]
   var nextException = 0
+  /// How many hooks were registered.
+  var nextHook = 0
   private(set) var printed = ""
   private(set) var warnings: [String] = []
   private(set) var drawings: [Outcome.Drawing] = []

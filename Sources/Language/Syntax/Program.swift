@@ -23,9 +23,9 @@ final class Program {
 
   /// Reads a program whose global names are those of a session.
   static func parse(
-    _ text: String, globals: Globals, inLibrary: Bool = false
+    _ text: String, globals: Globals, prefix: String = ""
   ) throws -> Program {
-    let source = Source(text, isLibrary: inLibrary)
+    let source = Source(text, isLibrary: !prefix.isEmpty)
     if source.bytes.count > 4_000_000 {
       throw PythonError(
         "SyntaxError",
@@ -41,6 +41,6 @@ final class Program {
     return Program(
       source: source, statements: statements,
       resolution: Resolution(
-        parser.scopes, globals: globals, prefix: inLibrary ? WrittenModule.prefix : ""))
+        parser.scopes, globals: globals, prefix: prefix))
   }
 }

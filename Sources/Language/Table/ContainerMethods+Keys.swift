@@ -2,15 +2,20 @@
 enum DictMethods {
   static let all: [Builtin] = [
     Builtin("keys", "self, /", "The keys.") { call in
-      .tuple(TupleObject(try dict(call).items.map(\.key), kind: .view("dict_keys")))
+      .tuple(
+        TupleObject(
+          try dict(call).items.map(\.key), kind: .view(try dict(call).viewPrefix + "keys")))
     },
     Builtin("values", "self, /", "The values.") { call in
-      .tuple(TupleObject(try dict(call).items.map(\.value), kind: .view("dict_values")))
+      .tuple(
+        TupleObject(
+          try dict(call).items.map(\.value), kind: .view(try dict(call).viewPrefix + "values")))
     },
     Builtin("items", "self, /", "Pairs of a key and its value.") { call in
       .tuple(
         TupleObject(
-          try dict(call).items.map { .tuple(of: [$0.key, $0.value]) }, kind: .view("dict_items")))
+          try dict(call).items.map { .tuple(of: [$0.key, $0.value]) },
+          kind: .view(try dict(call).viewPrefix + "items")))
     },
     Builtin("get", "self, key, default=None, /", "The value of a key, or the default.") { call in
       try dict(call)[try call.interpreter.key(call[1])] ?? call["default"]
@@ -141,5 +146,12 @@ enum SetMethods {
   private static func set(_ call: Call) throws -> SetObject {
     guard case .set(let set) = call[0] else { throw call.wrongType("self", "set") }
     return set
+  }
+}
+
+extension DictObject {
+  /// What the names of its views begin with.
+  fileprivate var viewPrefix: String {
+    if case .ordered = kind { "odict_" } else { "dict_" }
   }
 }

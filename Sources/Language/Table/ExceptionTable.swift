@@ -38,11 +38,15 @@ enum ExceptionTable {
   private static let warning = NativeClass("Warning", base: exception, "The base of warnings.")
   private static let value = NativeClass("ValueError", base: exception, "A value that will not do.")
 
+  /// What `torch.linalg` raises for a matrix without an inverse.
+  static let linearAlgebra = NativeClass(
+    "_LinAlgError", module: "torch._C", base: runtime, "A matrix will not do.")
+
   /// All of them.
   static let all: [NativeClass] =
     [
       base, exception, keyError, lookup, arithmetic, runtime, name, imports, system, syntax,
-      warning, value,
+      warning, value, linearAlgebra,
     ]
     + [
       ("TypeError", exception), ("IndexError", lookup), ("ZeroDivisionError", arithmetic),

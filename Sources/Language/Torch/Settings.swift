@@ -18,72 +18,86 @@ enum Settings {
     "contiguous_format": { .string("torch.contiguous_format") },
   ]
 
-  static let functions: [Builtin] = [
-    Builtin(
-      "set_printoptions",
-      "precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None",
-      "Says how tensors are printed."
-    ) { call in
-      try setPrinting(call)
-      return .null
-    },
-    Builtin("set_default_dtype", "d, /", "Says which kind plain floats become.") { call in
-      guard let dtype = try call.dtype(0), dtype.isFloatingPoint else {
-        throw PythonError.type("only floating-point types are supported as the default type")
+  static let functions: [Builtin] =
+    [
+      Builtin(
+        "set_printoptions",
+        "precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None",
+        "Says how tensors are printed."
+      ) { call in
+        try setPrinting(call)
+        return .null
+      },
+      Builtin("set_default_dtype", "d, /", "Says which kind plain floats become.") { call in
+        guard let dtype = try call.dtype(0), dtype.isFloatingPoint else {
+          throw PythonError.type("only floating-point types are supported as the default type")
+        }
+        call.interpreter.torch.defaultDType = dtype
+        return .null
+      },
+      Builtin("get_default_dtype", "", "Which kind plain floats become.") {
+        .dtype($0.interpreter.torch.defaultDType)
+      },
+      Builtin("is_tensor", "obj, /", "Whether this is a tensor.") { .bool($0[0].isTensor) },
+      Builtin("promote_types", "type1, type2, /", "The kind that two kinds meet in.") { call in
+        guard let a = try call.dtype(0), let b = try call.dtype(1) else { return .null }
+        return .dtype(.promote(a, b))
+      },
+      Builtin(
+        "result_type", "tensor1, tensor2, /", "The kind in which two tensors or numbers meet."
+      ) { call in
+        let (a, b) = try call.operands(0, 1)
+        return .dtype(Tensor.resultType([a.value, b.value]))
+      },
+      Builtin("can_cast", "from_, to, /", "Whether a kind becomes another without an error.") {
+        call in
+        guard let a = try call.dtype(0), let b = try call.dtype(1) else { return .null }
+        return .bool(!(a.isFloatingPoint && !b.isFloatingPoint) && !(b == .bool && a != .bool))
+      },
+      Builtin("finfo", "type=None", "The limits of a kind of float.") { call in
+        try NumberLimits.floats(call.dtype(0) ?? call.interpreter.torch.defaultDType, call)
+      },
+      Builtin("iinfo", "type", "The limits of a kind of whole number.") { call in
+        try NumberLimits.integers(call.dtype(0) ?? .int64, call)
+      },
+    ]
+    + [
+      ("FloatTensor", DType.float32), ("DoubleTensor", .float64), ("HalfTensor", .float16),
+      ("BFloat16Tensor", .bfloat16), ("LongTensor", .int64), ("IntTensor", .int32),
+      ("ShortTensor", .int16), ("CharTensor", .int8), ("ByteTensor", .uint8), ("BoolTensor", .bool),
+    ].map { name, dtype in
+      Builtin(name, "*data", "Makes a \(dtype.rawValue) tensor of lists, or of a shape.") { call in
+        let given = call.rest(0)
+        if given.count == 1, given[0].isSequence || given[0].isTensor {
+          return .tensor(
+            TensorObject(try TensorLiteral.tensor(of: given[0], dtype: dtype, call.interpreter)))
+        }
+        let shape = try call.shape(0)
+        try call.interpreter.checkShape(shape)
+        return .tensor(TensorObject(.zeros(given.isEmpty ? [0] : shape, dtype: dtype)))
       }
-      call.interpreter.torch.defaultDType = dtype
-      return .null
-    },
-    Builtin("get_default_dtype", "", "Which kind plain floats become.") {
-      .dtype($0.interpreter.torch.defaultDType)
-    },
-    Builtin("is_tensor", "obj, /", "Whether this is a tensor.") { .bool($0[0].isTensor) },
-    Builtin("promote_types", "type1, type2, /", "The kind that two kinds meet in.") { call in
-      guard let a = try call.dtype(0), let b = try call.dtype(1) else { return .null }
-      return .dtype(.promote(a, b))
-    },
-    Builtin("result_type", "tensor1, tensor2, /", "The kind in which two tensors or numbers meet.")
-    { call in
-      let (a, b) = try call.operands(0, 1)
-      return .dtype(Tensor.resultType([a.value, b.value]))
-    },
-    Builtin("can_cast", "from_, to, /", "Whether a kind becomes another without an error.") {
-      call in
-      guard let a = try call.dtype(0), let b = try call.dtype(1) else { return .null }
-      return .bool(!(a.isFloatingPoint && !b.isFloatingPoint) && !(b == .bool && a != .bool))
-    },
-    Builtin("finfo", "type=None", "The limits of a kind of float.") { call in
-      try limits(of: call.dtype(0) ?? call.interpreter.torch.defaultDType, call)
-    },
+    }
+
+  /// `torch.cuda` and its like: there is only the processor.
+  static let devices: [String: NativeModule] = [
+    "cuda": absent("torch.cuda"), "mps": absent("torch.mps"),
+    "backends": NativeModule(
+      "torch.backends", "What PyTorch was built with.",
+      modules: ["mps": absent("torch.backends.mps"), "cudnn": absent("torch.backends.cudnn")]),
   ]
 
-  private static func limits(of dtype: DType, _ call: Call) throws -> Value {
-    let (largest, epsilon, tiny, bits): (Double, Double, Double, Int) =
-      switch dtype {
-      case .float64: (.greatestFiniteMagnitude, .ulpOfOne, .leastNormalMagnitude, 64)
-      case .float16:
-        (
-          Double(Float16.greatestFiniteMagnitude), Double(Float16.ulpOfOne),
-          Double(Float16.leastNormalMagnitude), 16
-        )
-      case .float32:
-        (
-          Double(Float.greatestFiniteMagnitude), Double(Float.ulpOfOne),
-          Double(Float.leastNormalMagnitude), 32
-        )
-      default:
-        throw PythonError.type(
-          "torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.\(dtype.rawValue)'"
-        )
-      }
-    return .tuple(
-      TupleObject(
-        [
-          .int(bits), .float(epsilon), .float(largest), .float(-largest), .float(tiny),
-          .float(tiny),
-        ],
-        kind: .named(
-          text: "finfo", fields: ["bits", "eps", "max", "min", "tiny", "smallest_normal"])))
+  private static func absent(_ name: String) -> NativeModule {
+    NativeModule(
+      name, "There is only the processor.",
+      functions: [
+        Builtin("is_available", "", "False: there is only the processor.") { _ in .bool(false) },
+        Builtin("device_count", "", "None: there is only the processor.") { _ in .int(0) },
+        Builtin("manual_seed", "seed", "Does nothing here.") { _ in .null },
+        Builtin("manual_seed_all", "seed", "Does nothing here.") { _ in .null },
+        Builtin("empty_cache", "", "Does nothing here.") { _ in .null },
+        Builtin("synchronize", "", "Does nothing here.") { _ in .null },
+      ],
+      constants: ["deterministic": { .bool(false) }, "benchmark": { .bool(false) }])
   }
 
   private static func setPrinting(_ call: Call) throws {

@@ -8,7 +8,8 @@ enum TorchTable {
     + CreationFunctions.all + RandomFunctions.all + GradientFunctions.all + LinearFunctions.all
     + SoftmaxFunctions.all + ActivationFunctions.all + LossFunctions.all + Normalizing.all
     + DropoutFunctions.all + TestFunctions.all + SpecialFunctions.all + PairFunctions.all
-    + ScatterFunctions.all + PaddingFunctions.all + CopyFunctions.all
+    + ScatterFunctions.all + PaddingFunctions.all + CopyFunctions.all + WrittenLosses.all
+    + [HookTable.register] + WrittenStatistics.all + WrittenWindows.all + WrittenMatrices.all
 
   /// The functions found in a place.
   private static func functions(in place: TorchFunction.Place) -> [Builtin] {
@@ -53,7 +54,7 @@ enum TorchTable {
     modules: [
       "nn": nn, "autograd": GradientModes.autograd, "special": special, "linalg": linalg,
       "optim": optim, "utils": utils, "testing": TestFunctions.module,
-    ],
+    ].merging(Settings.devices) { first, _ in first },
     constants: Settings.constants)
 
   /// `torch.special`.
@@ -62,12 +63,13 @@ enum TorchTable {
 
   /// `torch.linalg`.
   static let linalg = NativeModule(
-    "torch.linalg", "Linear algebra.", functions: functions(in: .linalg))
+    "torch.linalg", "Linear algebra.", functions: functions(in: .linalg),
+    other: ["LinAlgError": .type(ExceptionTable.linearAlgebra)])
 
   /// `torch.optim`.
   static let optim = NativeModule(
     "torch.optim", "Optimizers.", types: OptimizerTable.types,
-    modules: ["lr_scheduler": SchedulerTable.module])
+    modules: ["lr_scheduler": SchedulerTable.module], other: WrittenOptimizers.optimizers)
 
   /// `torch.utils`.
   static let utils = NativeModule("torch.utils", "Data.", modules: ["data": DataTable.module])
@@ -80,7 +82,7 @@ enum TorchTable {
     modules: [
       "functional": functional, "init": InitialValues.module, "utils": InitialValues.utilities,
       "parameter": NativeModule("torch.nn.parameter", "Parameters.", types: [parameter]),
-    ])
+    ], other: WrittenLayers.entries)
 
   /// `torch.nn.functional`, in scope as `F`.
   static let functional = NativeModule(

@@ -27,11 +27,24 @@ struct Backward {
       find(from: node, &nodes)
     }
     nodes.sort { $0.rank > $1.rank }
+    var watched: [(leaf: TensorObject, gradient: Tensor)] = []
     for node in nodes {
       guard let upstream = node.upstream else { continue }
       node.upstream = nil
-      try pass(upstream, through: node)
+      try pass(upstream, through: node, &watched)
     }
+    for (leaf, gradient) in watched {
+      try Backward.accumulate(Backward.hooked(gradient, leaf.hooks), in: leaf)
+    }
+  }
+
+  /// The gradient as hooks leave it.
+  private static func hooked(_ gradient: Tensor, _ hooks: [Int: GradientHook]) throws -> Tensor {
+    var gradient = gradient
+    for (_, hook) in hooks.sorted(by: { $0.key < $1.key }) {
+      gradient = try hook(gradient) ?? gradient
+    }
+    return gradient
   }
 
   private func find(from root: GradientNode, _ nodes: inout [GradientNode]) {
@@ -50,20 +63,33 @@ struct Backward {
     }
   }
 
-  private func pass(_ upstream: Tensor, through node: GradientNode) throws {
+  private func pass(
+    _ arrived: Tensor, through node: GradientNode,
+    _ watched: inout [(leaf: TensorObject, gradient: Tensor)]
+  ) throws {
+    let upstream =
+      node.hooks.isEmpty ? arrived : try Backward.hooked(arrived, node.hooks)
     if let retainer = node.retainer, retainer.retainsGradient {
       try Backward.accumulate(upstream, in: retainer)
     }
     if node.isReleased, node.isEmpty || !isCheck { throw Backward.secondTime }
     try node.checkVersions()
-    let passed = try node.operation.backward(
-      upstream, inputs: node.inputs.map(\.value), output: node.output)
+    let passed =
+      try node.rule?(upstream)
+      ?? node.operation.backward(
+        upstream, inputs: node.inputs.map(\.value), output: node.output)
     visit?(node, upstream, passed)
     for (input, gradient) in zip(node.inputs, passed) {
       guard var gradient else { continue }
       if input.dtype == .bfloat16 { gradient = gradient.cast(to: .bfloat16) }
       switch input.destination {
       case .node(let parent): try Backward.add(gradient, to: parent)
+      case .leaf(let leaf) where !leaf.hooks.isEmpty:
+        if let place = watched.firstIndex(where: { $0.leaf === leaf }) {
+          watched[place].gradient = try watched[place].gradient + gradient
+        } else {
+          watched.append((leaf, gradient))
+        }
       case .leaf(let leaf):
         if leaf.hasStaleGradient { findsStaleGradient?() }
         try Backward.accumulate(gradient, in: leaf)

@@ -1,5 +1,8 @@
 import Math
 
+/// Sees a gradient on its way, and may put another in its place.
+typealias GradientHook = (Tensor) throws -> Tensor?
+
 /// What a tensor remembers of how it was made, for `backward`.
 final class GradientNode {
   /// Where a gradient goes on to.
@@ -49,6 +52,10 @@ final class GradientNode {
   /// Who would tell that the result was changed since, where `backward` reads it.
   private var outputCounter: VersionCounter?
   private var outputVersion = 0
+  /// What `backward` runs in place of the operation's own rule.
+  var rule: ((Tensor) throws -> [Tensor?])?
+  /// What looks at the gradient that arrives, and may change it.
+  var hooks: [Int: GradientHook] = [:]
   /// The tensor whose gradient is kept on the way, if the program asked for it.
   weak var retainer: TensorObject?
   /// The gradient that has arrived so far, while `backward` runs.

@@ -11,7 +11,8 @@ enum DataTable {
         try randomSplit(call)
       }
     ],
-    types: [dataset, tensorDataset, subset, loader])
+    types: [dataset, tensorDataset, subset, loader],
+    other: WrittenSamplers.entries)
 
   static let dataset = NativeClass(
     "Dataset", module: "torch.utils.data.dataset", "The base of every dataset.",

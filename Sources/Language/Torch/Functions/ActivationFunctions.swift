@@ -80,7 +80,9 @@ enum ActivationFunctions {
       let x = try call.tensor(0)
       let (low, high) = (try call.double(1), try call.double(2))
       guard try call.bool(3) else {
-        return try run(LeakyReLU(slope: (low + high) / 2), call, inPlace: 4)
+        return try run(
+          Renamed(LeakyReLU(slope: (low + high) / 2), "rrelu", "RreluWithNoiseBackward0"), call,
+          inPlace: 4)
       }
       let value = x.value
       var slopes = [Double](repeating: 1, count: value.count)
@@ -114,7 +116,7 @@ enum ActivationFunctions {
     ) { call in
       let x = try call.tensor(0)
       if x.value.rank == 0 {
-        throw PythonError.runtime("glu does not support 0-dimensional tensors")
+        throw PythonError.runtime("glu does not support scalars because halving size must be even")
       }
       let dim = try Shape.dimension(call.int(1), rank: x.value.rank)
       let length = x.shape[dim]

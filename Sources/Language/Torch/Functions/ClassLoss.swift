@@ -138,7 +138,8 @@ extension ClassLoss {
       ]
       throw error
     }
-    if target.dtype != .int64 {
+    if classes.count > 1 && scores.count <= 2 { throw severalTargets(scores, classes) }
+    if target.dtype != .int64 && target.dtype != .uint8 {
       var error = PythonError.runtime(
         "expected target dtype to be Long or Byte, but got \(target.dtype.scalarTypeName)")
       error.notes = ["The target holds the number of the right class of each row."]
@@ -155,19 +156,21 @@ extension ClassLoss {
         ]
         throw error
       }
-    } else if classes.count > 1 {
-      var error = PythonError.runtime(
-        "0D or 1D target tensor expected, multi-target not supported")
-      error.notes = [
-        "The input has shape \(Shape.text(scores)), the target \(Shape.text(classes))."
-      ]
-      error.fix = "target.squeeze(1)"
-      throw error
     } else if scores.count == 1 && classes.first ?? 1 != 1 {
       throw PythonError.runtime(
         "size mismatch (got input: \(Shape.text(scores)), target: \(Shape.text(classes)))")
     }
     try checkWeight(input)
+  }
+
+  private func severalTargets(_ scores: [Int], _ classes: [Int]) -> PythonError {
+    var error = PythonError.runtime(
+      "0D or 1D target tensor expected, multi-target not supported")
+    error.notes = [
+      "The input has shape \(Shape.text(scores)), the target \(Shape.text(classes))."
+    ]
+    error.fix = "target.squeeze(1)"
+    return error
   }
 
   private func checkWeight(_ input: TensorObject) throws {

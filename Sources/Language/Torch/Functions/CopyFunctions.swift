@@ -66,7 +66,26 @@ enum CopyFunctions {
       },
       TorchFunction("rot90", "input, k=1, dims=(0, 1)", "Turns a matrix by quarters.") { call in
         let x = try call.tensor(0)
-        let dims = try Shape.dimensions(call.ints(2) ?? [0, 1], rank: x.value.rank)
+        let given = try call.ints(2) ?? [0, 1]
+        guard given.count == 2 else {
+          throw PythonError.runtime(
+            "expected total rotation dims == 2, but got dims = \(given.count)")
+        }
+        guard x.value.rank >= 2 else {
+          throw PythonError.runtime(
+            "expected total dims >= 2, but got total dims = \(x.value.rank)")
+        }
+        let rank = x.value.rank
+        guard given[0] != given[1] && (given[0] - given[1]).magnitude != rank else {
+          throw PythonError.runtime(
+            "expected rotation dims to be different, but got dim0 = \(given[0]) and dim1 = \(given[1])"
+          )
+        }
+        for (place, dim) in given.enumerated() where dim < -rank || dim >= rank {
+          throw PythonError.runtime(
+            "Rotation dim\(place) out of range, dim\(place) = \(dim)")
+        }
+        let dims = try Shape.dimensions(given, rank: rank)
         let turns = ((try call.int(1)) % 4 + 4) % 4
         var shape = x.shape
         if turns % 2 == 1 { shape.swapAt(dims[0], dims[1]) }

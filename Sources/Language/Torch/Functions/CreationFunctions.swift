@@ -69,6 +69,9 @@ enum CreationFunctions {
     },
     TorchFunction("eye", "n, m=None, *, \(ends)", "Makes an identity matrix.", in: .torch) { call in
       let (rows, columns) = (try call.int(0), try call.optionalInt(1))
+      for (size, name) in [(rows, "n"), (columns ?? 0, "m")] where size < 0 {
+        throw PythonError.runtime("\(name) must be greater or equal to 0, got \(size)")
+      }
       try call.interpreter.checkShape([rows, columns ?? rows])
       let dtype = try call.dtype(3) ?? call.interpreter.torch.defaultDType
       return try made(.eye(rows, columns, dtype: dtype), requiresGradient: call.bool(6))
@@ -176,7 +179,8 @@ enum CreationFunctions {
       in: .torch
     ) { call in
       let steps = try call.int(2)
-      try call.interpreter.checkShape([max(steps, 0)])
+      if steps < 0 { throw PythonError.runtime("number of steps must be non-negative") }
+      try call.interpreter.checkShape([steps])
       let dtype = try call.dtype(4) ?? call.interpreter.torch.defaultDType
       return try made(
         .linspace(call.double(0), call.double(1), steps: steps, dtype: dtype),

@@ -31,6 +31,10 @@ enum Divergence {
         (-t, log(t) + 1 - x)
       }
     let (input, target) = (try call.tensor(0), try call.tensor(1))
+    guard input.dtype.isFloatingPoint && target.dtype.isFloatingPoint else {
+      throw PythonError.runtime("kl_div: Integral inputs not supported.")
+    }
+    _ = try Shape.broadcast(target.shape, input.shape)
     var loss = try call.interpreter.apply(PairLoss(pair: pair, reduction: reduction), input, target)
     if isBatch, let batch = input.shape.first {
       let count = TensorObject(.wrapped(.int(Int64(batch)), beside: loss.dtype))
@@ -42,12 +46,14 @@ enum Divergence {
   static func poisson(_ call: Call) throws -> Value {
     let reduction = try call.reduction(7, average: 4, reduce: 6)
     let (isLog, isFull, epsilon) = (try call.bool(2), try call.bool(3), try call.double(5))
-    let pair = PairOperator("poisson_nll_loss", "MeanBackward0") { x, y in
+    let whole = isFull ? "AddBackward0" : "SubBackward0"
+    let pair = PairOperator("poisson_nll_loss", reduction.gradientName(whole: whole)) { x, y in
       let loss = isLog ? exp(x) - y * x : x - y * log(x + epsilon)
       guard isFull, y > 1 else { return loss }
       return loss + y * log(y) - y + 0.5 * log(2 * .pi * y)
     } slopes: { x, y in
-      (isLog ? exp(x) - y : 1 - y / (x + epsilon), isLog ? -x : -log(x + epsilon))
+      let more = isFull && y > 1 ? log(y) + 0.5 / y : 0
+      return (isLog ? exp(x) - y : 1 - y / (x + epsilon), more - (isLog ? x : log(x + epsilon)))
     }
     return try call.pairLoss(pair, reduction: reduction)
   }

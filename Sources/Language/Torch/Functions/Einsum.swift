@@ -93,7 +93,7 @@ enum Einsum {
       let (m, n) = (length(letter, a), length(letter, b))
       if m != n && m != 1 && n != 1 {
         throw PythonError.runtime(
-          "einsum(): operands do not broadcast with remapped shapes [original->remapped]: \(Shape.text(a.tensor.shape)) \(Shape.text(b.tensor.shape))"
+          "einsum(): subscript \(letter) has size \(n) for operand 1 which does not broadcast with previously seen size \(m)"
         )
       }
     }

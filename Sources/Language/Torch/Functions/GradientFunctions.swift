@@ -194,7 +194,7 @@ enum GradientFunctions {
           case .dtype(let dtype): wanted = dtype
           case .tensor(let other): wanted = other.dtype
           case .string(let device) where device != "cpu":
-            throw PythonError.runtime("nabla has the CPU only, not '\(device)'")
+            throw DeviceTable.absent(device)
           default: break
           }
         }

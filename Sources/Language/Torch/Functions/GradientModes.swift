@@ -65,7 +65,7 @@ enum GradientModes {
   }
 
   /// A function that `@torch.no_grad()` stands above.
-  private static let decorated = NativeClass(
+  static let decorated = NativeClass(
     "function", module: "torch", "A function that runs in a gradient mode of its own.",
     methods: [
       Builtin("__call__", "self, *args, **kwargs", "Runs the function.") { call in
@@ -110,6 +110,11 @@ enum GradientModes {
         try run(outputs, given, keeps, call.interpreter)
         return .null
       },
+    ],
+    other: [
+      "Function": .written(WrittenGradients.source, name: "Function"),
+      "gradcheck": .written(WrittenGradients.source, name: "gradcheck"),
+      "functional": .module(WrittenGradients.functional),
     ])
 
   private static func tensors(_ value: Value, _ call: Call) throws -> [TensorObject] {
@@ -170,11 +175,11 @@ enum GradientModes {
     try run(outputs, given, call[3].isNone ? false : try call.bool(3), call.interpreter)
     let allowsUnused = call[5].isNone ? false : try call.bool(5)
     return .tuple(
-      of: try inputs.map { input in
+      of: try inputs.enumerated().map { place, input in
         if let gradient = input.gradient { return .tensor(gradient) }
         if allowsUnused { return .null }
         throw PythonError.runtime(
-          "One of the differentiated Tensors appears to not have been used in the graph. Set "
+          "The differentiated Tensor at index \(place) appears to not have been used in the graph. Set "
             + "allow_unused=True if this is the desired behavior.")
       })
   }

@@ -126,7 +126,9 @@ enum LossFunctions {
       guard beta >= 0 else {
         throw PythonError.runtime("smooth_l1_loss does not support negative values for beta.")
       }
-      let pair = PairOperator("smooth_l1_loss", "SmoothL1LossBackward0") { a, b in
+      let gradientName =
+        beta == 0 ? reduction.gradientName(whole: "AbsBackward0") : "SmoothL1LossBackward0"
+      let pair = PairOperator("smooth_l1_loss", gradientName) { a, b in
         let d = (a - b).magnitude
         return d < beta ? 0.5 * d * d / beta : d - 0.5 * beta
       } slopes: { a, b in
@@ -162,12 +164,17 @@ enum LossFunctions {
       choices: reductions
     ) { call in
       let margin = try call.double(2)
-      let pair = PairOperator("hinge_embedding_loss", "MeanBackward0") { x, y in
+      let reduction = try call.reduction(5, average: 3, reduce: 4)
+      let gradientName = reduction.gradientName(whole: "AddBackward0")
+      let pair = PairOperator("hinge_embedding_loss", gradientName) { x, y in
         y == 1 ? x : y == -1 ? max(0, margin - x) : x + max(0, margin - x)
       } slopes: { x, y in
         (y == 1 ? 1 : margin - x >= 0 ? (y == -1 ? -1 : 0) : (y == -1 ? 0 : 1), 0)
       }
-      return try call.pairLoss(pair, reduction: call.reduction(5, average: 3, reduce: 4))
+      return .tensor(
+        try call.interpreter.apply(
+          PairLoss(pair: pair, reduction: reduction), call.tensor(0),
+          call.tensor(1).withoutHistory()))
     },
     TorchFunction(
       "margin_ranking_loss", "input1, input2, target, margin=0, \(ends)",
@@ -176,12 +183,14 @@ enum LossFunctions {
       let margin = try call.double(3)
       let run = call.interpreter
       let difference = try run.apply(Subtract(), call.tensor(0), call.tensor(1))
-      let pair = PairOperator("margin_ranking_loss", "MeanBackward0") { d, y in
+      let reduction = try call.reduction(6, average: 4, reduce: 5)
+      let gradientName = reduction.gradientName(whole: "ClampMinBackward0")
+      let pair = PairOperator("margin_ranking_loss", gradientName) { d, y in
         max(0, -y * d + margin)
       } slopes: { d, y in
         -y * d + margin >= 0 ? (-y, -d) : (0, 0)
       }
-      let loss = PairLoss(pair: pair, reduction: try call.reduction(6, average: 4, reduce: 5))
+      let loss = PairLoss(pair: pair, reduction: reduction)
       return .tensor(try run.apply(loss, difference, call.tensor(2)))
     },
   ]
@@ -219,6 +228,14 @@ extension Call {
           + "size (torch.Size(\(Shape.text(input.shape)))). This will likely lead to incorrect results "
           + "due to broadcasting. Please ensure they have the same size.")
     }
+    let kernels = [
+      "mse_loss": "mse_cpu", "smooth_l1_loss": "smooth_l1_cpu", "huber_loss": "huber_cpu",
+    ]
+    let kind = Tensor.resultType([input.value, target.value])
+    if let kernel = kernels[pair.name], !kind.isFloatingPoint {
+      throw PythonError.notImplemented(
+        "\"\(kernel)\" not implemented for '\(kind.scalarTypeName)'")
+    }
     guard let place, let weight = try optionalTensor(place) else {
       return .tensor(
         try interpreter.apply(PairLoss(pair: pair, reduction: reduction), input, target))
@@ -231,6 +248,17 @@ extension Call {
     case .mean:
       let total = try interpreter.apply(Sum(), weight)
       return .tensor(try interpreter.apply(Divide(), interpreter.apply(Sum(), weighted), total))
+    }
+  }
+}
+
+extension LossReduction {
+  /// The name of the last step of a loss that PyTorch puts together from other functions.
+  func gradientName(whole: String) -> String {
+    switch self {
+    case .none: whole
+    case .mean: "MeanBackward0"
+    case .sum: "SumBackward0"
     }
   }
 }

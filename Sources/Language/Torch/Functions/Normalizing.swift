@@ -46,7 +46,10 @@ enum Normalizing {
       let difference = try run.apply(
         Add(), run.apply(Subtract(), call.tensor(0), call.tensor(1)), epsilon)
       return .tensor(
-        try run.apply(Norm(p: call.double(2), dims: [-1], keepsDims: call.bool(4)), difference))
+        try run.apply(
+          Renamed(
+            Norm(p: call.double(2), dims: [-1], keepsDims: call.bool(4)), "norm", "NormBackward1"),
+          difference))
     },
     TorchFunction(
       "batch_norm",
@@ -136,9 +139,19 @@ enum Normalizing {
     let dims = Array((x.value.rank - shape.count)..<x.value.rank)
     let smallest = x.dtype == .float64 ? Double.ulpOfOne : Double(Float.ulpOfOne)
     let floor = TensorObject(.wrapped(.float(epsilon ?? smallest), beside: x.dtype))
-    let square = try run.apply(Mean(dims: dims, keepsDims: true), run.apply(Square(), x))
+    // float16 would overflow in the squares.
+    let isNarrow = x.dtype == .float16 || x.dtype == .bfloat16
+    let wide = isNarrow ? try run.apply(Cast(to: .float32), x) : x
+    let square = try run.apply(Mean(dims: dims, keepsDims: true), run.apply(Square(), wide))
     let scale = try run.apply(ReciprocalSquareRoot(), run.apply(Add(), square, floor))
-    return try scaled(run.apply(Multiply(), x, scale), weight, nil, "MulBackward0", run)
+    guard isNarrow else {
+      return try scaled(run.apply(Multiply(), x, scale), weight, nil, "MulBackward0", run)
+    }
+    var factor = weight
+    if case .tensor(let own)? = weight { factor = .tensor(try run.apply(Cast(to: .float32), own)) }
+    let result = try scaled(
+      run.apply(Multiply(), wide, scale), factor, nil, "MulBackward0", run)
+    return try run.apply(Cast(to: x.dtype), result)
   }
 
   /// `nn.BatchNorm1d`'s forward pass.
@@ -204,7 +217,9 @@ enum Normalizing {
   static func cosine(
     _ a: TensorObject, _ b: TensorObject, _ dim: Int, _ epsilon: Double, _ run: Interpreter
   ) throws -> TensorObject {
+    let shape = try Shape.broadcast(a.shape, b.shape)
     func unit(_ x: TensorObject) throws -> TensorObject {
+      let x = x.shape == shape ? x : try run.apply(Expand(shape), x)
       let norm = try run.apply(Norm(dims: [dim], keepsDims: true), x)
       return try run.apply(Divide(), x, run.apply(Clamp(epsilon, nil), norm))
     }

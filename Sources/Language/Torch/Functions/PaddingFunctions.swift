@@ -95,7 +95,8 @@ enum PaddingFunctions {
         if inner >= 0 && inner < length { return inner * strides[dim] }
         switch mode {
         case "replicate": return min(max(inner, 0), length - 1) * strides[dim]
-        case "circular": return ((inner % length) + length) % length * strides[dim]
+        case "circular":
+          return length == 0 ? -1 : ((inner % length) + length) % length * strides[dim]
         case "reflect": return (inner < 0 ? -inner : 2 * (length - 1) - inner) * strides[dim]
         default: return -1
         }

@@ -174,6 +174,9 @@ extension ShapeFunctions {
     },
     TorchFunction("masked_select", "input, mask", "The elements where a mask is true.") { call in
       let (x, mask) = (try call.tensor(0), try call.tensor(1))
+      guard mask.dtype == .bool else {
+        throw PythonError.runtime("masked_select: expected BoolTensor for mask")
+      }
       let shape = try Shape.broadcast(x.shape, mask.shape)
       let spread = x.shape == shape ? x : try call.interpreter.apply(Expand(shape), x)
       let places = try mask.value.expand(shape).booleans.enumerated().filter(\.element).map(

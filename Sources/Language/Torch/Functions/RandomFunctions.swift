@@ -9,7 +9,7 @@ enum RandomFunctions {
       "manual_seed", "seed", "Seeds the generator: the same seed gives the same numbers.",
       in: .torch
     ) { call in
-      let seed = UInt64(bitPattern: Int64(try call.int(0)))
+      let seed = UInt64(bitPattern: Int64(try Conversion.integer(call)))
       call.interpreter.torch.seed = seed
       call.interpreter.torch.generator = RandomGenerator(seed: seed)
       return .instance(GeneratorTable.standard(call.interpreter))

@@ -159,14 +159,20 @@ enum ReductionFunctions {
       "any", "input, dim=None, keepdim=False, *, out=None", "Whether any element is not zero."
     ) { call in
       let (dims, keeps) = (try call.reduced(1), try call.bool(2))
-      let any = ValueOperator("any") { try $0[0].any(dims: dims, keepsDims: keeps) }
+      let any = ValueOperator("any") { inputs in
+        let result = try inputs[0].any(dims: dims, keepsDims: keeps)
+        return inputs[0].dtype == .uint8 ? result.cast(to: .uint8) : result
+      }
       return .tensor(try call.interpreter.apply(any, call.tensor(0)))
     },
     TorchFunction(
       "all", "input, dim=None, keepdim=False, *, out=None", "Whether no element is zero."
     ) { call in
       let (dims, keeps) = (try call.reduced(1), try call.bool(2))
-      let all = ValueOperator("all") { try $0[0].all(dims: dims, keepsDims: keeps) }
+      let all = ValueOperator("all") { inputs in
+        let result = try inputs[0].all(dims: dims, keepsDims: keeps)
+        return inputs[0].dtype == .uint8 ? result.cast(to: .uint8) : result
+      }
       return .tensor(try call.interpreter.apply(all, call.tensor(0)))
     },
   ]
@@ -254,6 +260,11 @@ enum ReductionFunctions {
     let name = call.builtin.name
     let rank = x.value.rank
     let given = try call.reduced(1) ?? []
+    if given.isEmpty && x.value.count == 0 {
+      throw PythonError.runtime(
+        "\(name)(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
+      )
+    }
     let dims = try Shape.dimensions(given.isEmpty ? Array(0..<rank) : given, rank: rank)
     let reduction = Extreme(
       name, dims: dims, keepsDims: try call.bool(2), steps: dims.map { operation($0) })

@@ -71,9 +71,11 @@ enum ScatterFunctions {
       throw PythonError.runtime(
         "reduce argument must be either sum, prod, mean, amax or amin, got \(name)")
     }
-    let operation = ValueOperator(call.builtin.name) { inputs in
-      reduction.join(inputs[1], into: inputs[0], at: places, includesSelf: includesSelf)
-    }
+    let isScatter = call.builtin.name.hasPrefix("scatter")
+    let operation = JoinElements(
+      name: call.builtin.name,
+      gradientName: isScatter ? "ScatterReduceBackward0" : "IndexReduceBackward0",
+      meeting: reduction, places: places, includesSelf: includesSelf)
     if reduction == .sum && includesSelf {
       return try call.interpreter.apply(
         AddElements(

@@ -50,6 +50,11 @@ enum SoftmaxFunctions {
       },
       TorchFunction(name, "input, dim=None, _stacklevel=3, dtype=None", summary, in: .functional) {
         call in
+        if !call[0].isTensor {
+          // PyTorch's F calls the tensor's own method.
+          throw PythonError.attribute(
+            "'\(call.interpreter.typeName(of: call[0]))' object has no attribute '\(name)'")
+        }
         let x = try call.cast(0, dtype: 3)
         let dim = try call.optionalInt(1) ?? implicit(name, x, call)
         return .tensor(try apply(operation(dim), dim, x, call))

@@ -111,6 +111,15 @@ enum Containers {
         }
         return .null
       },
+      Builtin("__repr__", "self", "The parameters, one a line.") { call in
+        let module = try ModuleTable.receiver(call)
+        let lines = module.ownParameters.map { name, value in
+          let size = value.shape.map { "\($0)" }.joined(separator: "x")
+          return
+            "  (\(name)): Parameter containing: [torch.\(value.dtype.rawValue) of size \(size)]"
+        }
+        return .string("\(module.type.name)(" + lines.joined(separator: "\n") + ")")
+      },
       Builtin("__len__", "self", "How many parameters there are.") { call in
         .int(try ModuleTable.receiver(call).ownParameters.count)
       },

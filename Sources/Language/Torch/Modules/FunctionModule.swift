@@ -57,6 +57,10 @@ struct FunctionModule {
     Builtin("__init__", "self" + (settings.isEmpty ? "" : ", " + settings), summary) { call in
       let module = try ModuleTable.receiver(call)
       ModuleTable.begin(module)
+      if settings.hasPrefix("p=0.5"), let p = call[1].plainNumber?.double, p < 0 || p > 1 {
+        let text = try call.interpreter.text(of: call[1])
+        throw PythonError.value("dropout probability has to be between 0 and 1, but got \(text)")
+      }
       for (place, parameter) in call.builtin.parameters.enumerated().dropFirst() {
         module.attributes[parameter.name] = call[place]
         if buffers.contains(parameter.name) {

@@ -48,32 +48,44 @@ extension LayerTable {
     return shape + ", " + (try settings(layer, ["eps", "elementwise_affine"], interpreter))
   }
 
-  static let batchNorm = type(
-    "BatchNorm1d", module: "batchnorm", "Makes mean 0 and variance 1 over the batch.",
-    "num_features, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None"
-  ) { call, layer in
-    let count = try call.int(1)
-    try call.interpreter.checkShape([count])
-    let kind = try dtype(call, 7)
-    layer.attributes["weight"] = try call.bool(4) ? parameter(.ones([count], dtype: kind)) : .null
-    layer.attributes["bias"] = try call.bool(4) ? parameter(.zeros([count], dtype: kind)) : .null
-    guard try call.bool(5) else { return }
-    let state = layer.payload as? ModuleState
-    for (name, value) in [
-      ("running_mean", Tensor.zeros([count], dtype: kind)),
-      ("running_var", .ones([count], dtype: kind)),
-      ("num_batches_tracked", Tensor(0, dtype: .int64)),
-    ] {
-      state?.buffers.insert(name)
-      layer.attributes[name] = .tensor(TensorObject(value))
+  static let batchNorms = [("BatchNorm1d", 2, 3), ("BatchNorm2d", 4, 4), ("BatchNorm3d", 5, 5)].map
+  {
+    batchNorm($0.0, ranks: $0.1...$0.2)
+  }
+
+  private static func batchNorm(_ name: String, ranks: ClosedRange<Int>) -> NativeClass {
+    type(
+      name, module: "batchnorm", "Makes mean 0 and variance 1 over the batch.",
+      "num_features, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None"
+    ) { call, layer in
+      let count = try call.int(1)
+      try call.interpreter.checkShape([count])
+      let kind = try dtype(call, 7)
+      layer.attributes["weight"] = try call.bool(4) ? parameter(.ones([count], dtype: kind)) : .null
+      layer.attributes["bias"] = try call.bool(4) ? parameter(.zeros([count], dtype: kind)) : .null
+      guard try call.bool(5) else { return }
+      let state = layer.payload as? ModuleState
+      for (name, value) in [
+        ("running_mean", Tensor.zeros([count], dtype: kind)),
+        ("running_var", .ones([count], dtype: kind)),
+        ("num_batches_tracked", Tensor(0, dtype: .int64)),
+      ] {
+        state?.buffers.insert(name)
+        layer.attributes[name] = .tensor(TensorObject(value))
+      }
+    } forward: { call, layer in
+      let rank = try call.tensor(1).value.rank
+      guard ranks.contains(rank) else {
+        let wanted = ranks.lowerBound == ranks.upperBound ? "\(ranks.lowerBound)D" : "2D or 3D"
+        throw PythonError.value("expected \(wanted) input (got \(rank)D input)")
+      }
+      return .tensor(try Normalizing.batch(call.tensor(1), layer, call))
+    } text: { layer, interpreter in
+      let count = try interpreter.representation(of: layer.attributes["num_features"] ?? .null)
+      let hasBias = layer.attributes["bias"]?.isNone == false
+      return count + ", " + (try settings(layer, ["eps", "momentum", "affine"], interpreter))
+        + ", bias=\(hasBias ? "True" : "False"), "
+        + (try settings(layer, ["track_running_stats"], interpreter))
     }
-  } forward: { call, layer in
-    .tensor(try Normalizing.batch(call.tensor(1), layer, call))
-  } text: { layer, interpreter in
-    let count = try interpreter.representation(of: layer.attributes["num_features"] ?? .null)
-    let hasBias = layer.attributes["bias"]?.isNone == false
-    return count + ", " + (try settings(layer, ["eps", "momentum", "affine"], interpreter))
-      + ", bias=\(hasBias ? "True" : "False"), "
-      + (try settings(layer, ["track_running_stats"], interpreter))
   }
 }

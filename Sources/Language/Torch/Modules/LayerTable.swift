@@ -2,9 +2,10 @@ import Math
 
 /// The layers with weights of their own.
 enum LayerTable {
-  static let types = [
-    linear, bilinear, embedding, layerNorm, rmsNorm, batchNorm, prelu, identity, flatten, unflatten,
-  ]
+  static let types =
+    [
+      linear, bilinear, embedding, layerNorm, rmsNorm, prelu, identity, flatten, unflatten,
+    ] + batchNorms
 
   /// A new parameter, uniform between -bound and bound.
   static func uniform(_ shape: [Int], _ bound: Double, _ dtype: DType, _ call: Call) throws -> Value

@@ -4,11 +4,14 @@ final class ModuleState: Payload {
   var buffers: Set<String> = []
   /// Those of them that `state_dict` leaves out.
   var transient: Set<String> = []
+  /// What is called before and after `forward`, in the order it was registered.
+  var hooks: [(number: Int, isBefore: Bool, function: Value)] = []
 
   func copy(_ copier: Copier) -> any Payload {
     let copy = ModuleState()
     copy.buffers = buffers
     copy.transient = transient
+    copy.hooks = hooks.map { ($0.number, $0.isBefore, copier.copy($0.function)) }
     return copy
   }
 }

@@ -4,7 +4,8 @@ import Math
 enum ModuleTable {
   static let module = NativeClass(
     "Module", module: "torch.nn.modules.module",
-    "The base of every layer, loss and model.", methods: basics + contents + modes)
+    "The base of every layer, loss and model.",
+    methods: basics + contents + modes + ModuleHooks.methods)
 
   /// The module that a method was called on.
   static func receiver(_ call: Call) throws -> Instance {
@@ -30,15 +31,11 @@ enum ModuleTable {
           arguments.keywords.append((name, value))
         }
       }
-      if let own = module.attributes["forward"] {
-        arguments.positional.removeFirst()
-        return try call.interpreter.call(own, arguments)
+      let state = module.payload as? ModuleState
+      if let state, !state.hooks.isEmpty {
+        return try ModuleHooks.call(module, state, arguments, call.interpreter)
       }
-      guard let forward = module.type.lookup("forward") else {
-        throw PythonError.notImplemented(
-          "Module [\(module.type.name)] is missing the required \"forward\" function")
-      }
-      return try call.interpreter.call(forward, arguments)
+      return try forward(module, arguments, call.interpreter)
     },
     Builtin("__setattr__", "self, name, value", "Sets an attribute, noting modules and parameters.")
     { call in
@@ -48,8 +45,29 @@ enum ModuleTable {
     Builtin("__repr__", "self", "The module and those within it, one a line.") { call in
       .string(try ModuleText.text(of: receiver(call), call.interpreter))
     },
+    Builtin("forward", "self, *input", "What a call runs: each module has its own.") { call in
+      let module = try receiver(call)
+      throw PythonError.notImplemented(
+        "Module [\(module.type.name)] is missing the required \"forward\" function")
+    },
     Builtin("extra_repr", "self", "What stands in the brackets of the text.") { _ in .string("") },
   ]
+
+  /// Runs a module's `forward`; the module is the first argument.
+  static func forward(
+    _ module: Instance, _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws -> Value {
+    if let own = module.attributes["forward"] {
+      var arguments = arguments
+      arguments.positional.removeFirst()
+      return try interpreter.call(own, arguments)
+    }
+    guard let forward = module.type.lookup("forward") else {
+      throw PythonError.notImplemented(
+        "Module [\(module.type.name)] is missing the required \"forward\" function")
+    }
+    return try interpreter.call(forward, arguments)
+  }
 
   /// Prepares an instance to be a module.
   static func begin(_ module: Instance) {
@@ -71,6 +89,11 @@ enum ModuleTable {
     if case .tensor(let old) = module.attributes[name], old.isParameter, !value.isNone {
       guard case .tensor(let new) = value, new.isParameter else {
         let type = interpreter.type(of: value)
+        if case .tensor(let tensor) = value {
+          throw PythonError.type(
+            "cannot assign 'torch.\(tensor.dtype.scalarTypeName)Tensor' as parameter '\(name)' (torch.nn.Parameter or None expected)"
+          )
+        }
         let place = type.native?.module ?? ""
         throw PythonError.type(
           "cannot assign '\(place.isEmpty ? "" : place + ".")\(type.name)' as parameter "

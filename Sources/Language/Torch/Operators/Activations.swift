@@ -38,7 +38,7 @@ enum Activations {
   private static func softplus(_ x: Double) -> Double { -LogSigmoid().value(-x) }
 
   static func threshold(_ threshold: Double, _ value: Double) -> PointOperator {
-    PointOperator("threshold", "ThresholdBackward0") { x in
+    PointOperator("threshold", "ThresholdBackward0", keepsIntegers: true) { x in
       x <= threshold ? value : x
     } slope: { x in
       x <= threshold ? 0 : 1
@@ -53,7 +53,7 @@ enum Activations {
 
   static func softshrink(_ bound: Double) -> PointOperator {
     PointOperator("softshrink", "SoftshrinkBackward0", refusing: "softshrink_cpu") { x in
-      x > bound ? x - bound : x < -bound ? x + bound : x.isNaN ? x : 0
+      x > bound ? x - bound : x < -bound ? x + bound : x * 0
     } slope: { x in
       x >= -bound && x <= bound ? 0 : 1
     }
@@ -68,7 +68,7 @@ enum Activations {
   }
 
   static func hardtanh(_ low: Double, _ high: Double) -> PointOperator {
-    PointOperator("hardtanh", "HardtanhBackward0") { x in
+    PointOperator("hardtanh", "HardtanhBackward0", keepsIntegers: true) { x in
       x < low ? low : x > high ? high : x
     } slope: { x in
       x <= low || x >= high ? 0 : 1

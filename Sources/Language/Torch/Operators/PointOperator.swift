@@ -6,16 +6,19 @@ struct PointOperator: Operator {
   let gradientName: String
   /// What PyTorch calls the kernel that refuses whole numbers; nil where they become floats.
   let refusing: String?
+  /// Whether whole numbers stay whole.
+  let keepsIntegers: Bool
   let value: @Sendable (Double) -> Double
   let slope: @Sendable (Double) -> Double
 
   init(
-    _ name: String, _ gradientName: String, refusing: String? = nil,
+    _ name: String, _ gradientName: String, refusing: String? = nil, keepsIntegers: Bool = false,
     _ value: @escaping @Sendable (Double) -> Double, slope: @escaping @Sendable (Double) -> Double
   ) {
     self.name = name
     self.gradientName = gradientName
     self.refusing = refusing
+    self.keepsIntegers = keepsIntegers
     self.value = value
     self.slope = slope
   }
@@ -26,7 +29,7 @@ struct PointOperator: Operator {
       throw TensorError(
         .notImplemented, "\"\(refusing)\" not implemented for '\(x.dtype.scalarTypeName)'")
     }
-    let dtype = x.dtype.isFloatingPoint ? x.dtype : .float32
+    let dtype = x.dtype.isFloatingPoint || keepsIntegers && x.dtype != .bool ? x.dtype : .float32
     return Tensor(x.doubles.map(value), shape: x.shape).cast(to: dtype)
   }
 

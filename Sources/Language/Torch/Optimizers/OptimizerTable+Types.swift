@@ -30,7 +30,7 @@ extension OptimizerTable {
 
   static let adamW = type(
     "AdamW",
-    "lr=0.001, betas=(0.9, 0.999), eps=1e-08, weight_decay=0.01, amsgrad=False, *, maximize=False, foreach=None, capturable=False, differentiable=False, fused=None",
+    "lr=0.001, betas=(0.9, 0.999), eps=1e-08, weight_decay=0.01, amsgrad=False, *, maximize=False, foreach=None, capturable=False, differentiable=False, fused=None, _decoupled_weight_decay=True",
     "Adam, with the weight decay apart from the averages.", check: checkAdam
   ) { adamRule($0, isDecoupled: true) }
 

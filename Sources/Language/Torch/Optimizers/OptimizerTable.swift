@@ -5,6 +5,18 @@ enum OptimizerTable {
   static let optimizer = NativeClass(
     "Optimizer", module: "torch.optim.optimizer", "The base of every optimizer.",
     methods: [
+      Builtin("__init__", "self, params, defaults", "Keeps parameters and settings.") { call in
+        let instance = try receiver(call)
+        let defaults = DictObject()
+        try Conversion.update(defaults, from: call[2], call.interpreter)
+        instance.attributes["defaults"] = .dict(defaults)
+        instance.attributes["param_groups"] = .list(of: [])
+        let state = DictObject()
+        state.kind = .defaulting(.type(call.interpreter.classObject(TypeTable.dict)))
+        instance.attributes["state"] = .dict(state)
+        try begin(instance, with: call[1], call.interpreter)
+        return .null
+      },
       Builtin("zero_grad", "self, set_to_none=True", "Forgets the gradients of the parameters.") {
         call in
         let isForgotten = try call.bool(1)
@@ -25,14 +37,61 @@ enum OptimizerTable {
       },
       Builtin("state_dict", "self", "The settings of the groups.") { call in
         let dict = DictObject()
-        dict.set("state", to: .dict(DictObject()))
+        let state = DictObject()
+        for (place, (_, value)) in try remembered(call).enumerated() {
+          state.set(.int(place), .int(place), to: .dict(value))
+        }
+        dict.set("state", to: .dict(state))
         dict.set("param_groups", to: try receiver(call).attributes["param_groups"] ?? .null)
         return .dict(dict)
+      },
+      Builtin("state", "self", "What is remembered of each parameter.", property: true) { call in
+        let state = DictObject()
+        state.kind = .defaulting(.type(call.interpreter.classObject(TypeTable.dict)))
+        for (tensor, value) in try remembered(call) {
+          state.set(.object(ObjectIdentifier(tensor)), .tensor(tensor), to: .dict(value))
+        }
+        return .dict(state)
+      },
+      Builtin("load_state_dict", "self, state_dict", "Takes over the settings of the groups.") {
+        call in
+        guard case .dict(let given) = call[1] else { return .null }
+        let theirs = try call.interpreter.items(of: given["param_groups"] ?? .list(of: []))
+        for (group, other) in zip(groups(of: try receiver(call)), theirs) {
+          guard case .dict(let other) = other else { continue }
+          for case (.string(let name), let value) in other.items where name != "params" {
+            group.set(name, to: value)
+          }
+        }
+        return .null
       },
       Builtin("__repr__", "self", "The groups and their settings.") { call in
         .string(try text(of: receiver(call), call.interpreter))
       },
     ])
+
+  /// What the optimizer remembers, parameter by parameter, under PyTorch's names.
+  private static func remembered(_ call: Call) throws -> [(TensorObject, DictObject)] {
+    let instance = try receiver(call)
+    guard let state = instance.payload as? OptimizerState else { return [] }
+    let names: [String: [String]] = [
+      "Adam": ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
+      "AdamW": ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"], "SGD": ["momentum_buffer"],
+      "RMSprop": ["square_avg", "momentum_buffer", "grad_avg"], "Adagrad": ["sum"],
+    ]
+    return try parameters(of: instance, call.interpreter).compactMap { tensor in
+      let memory = state[tensor]
+      if memory.steps == 0 { return nil }
+      let dict = DictObject()
+      if instance.type.name != "SGD" {
+        dict.set("step", to: .tensor(TensorObject(Tensor(memory.steps, dtype: .float32))))
+      }
+      for (name, value) in zip(names[instance.type.name] ?? [], memory.averages) {
+        dict.set(name, to: .tensor(TensorObject(value)))
+      }
+      return (tensor, dict)
+    }
+  }
 
   /// The optimizer that a method was called on.
   static func receiver(_ call: Call) throws -> Instance {

@@ -4,7 +4,8 @@ import Math
 enum SchedulerTable {
   static let module = NativeModule(
     "torch.optim.lr_scheduler", "Learning rates that change from epoch to epoch.",
-    types: [scheduler, step, multiStep, exponential, cosine, lambda, linear])
+    types: [scheduler, step, multiStep, exponential, cosine, lambda, linear],
+    other: WrittenOptimizers.schedulers)
 
   /// What a scheduler makes of the rate before, the first rate and the count of epochs.
   private typealias Rule =

@@ -217,7 +217,7 @@ enum PairFunctions {
 
   private static func polynomial(_ name: String, _ value: @escaping Polynomial) -> TorchFunction {
     pair(name, "", "A polynomial of a degree.", in: .special) { x, n in
-      n < 0 || n.isNaN ? 0 : value(Int(min(n, 10_000)), x)
+      n <= -1 || n.isNaN ? 0 : value(Int(min(n, 10_000)), x)
     }
   }
 }

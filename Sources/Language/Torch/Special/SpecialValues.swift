@@ -147,7 +147,7 @@ enum SpecialValues {
     for _ in 0..<4 {
       let error =
         y.magnitude > 0.5
-        ? (y > 0 ? 1 - y - elementary("erfc")(x) : elementary("erfc")(-x) - 1 - y) * -1
+        ? (y > 0 ? 1 - y - elementary("erfc")(x) : elementary("erfc")(-x) - 1 - y)
         : elementary("erf")(x) - y
       let step = error / (scale * exponential(-x * x))
       let change = step / (1 + x * step)

@@ -208,6 +208,13 @@ enum DeviceTable {
       },
     ])
 
+  /// The error for a device that is not there, as a PyTorch without CUDA has it.
+  static func absent(_ device: String) -> PythonError {
+    device.hasPrefix("cuda")
+      ? PythonError("AssertionError", "Torch not compiled with CUDA enabled")
+      : PythonError.runtime("nabla has the CPU only, not '\(device)'")
+  }
+
   static func cpu(_ interpreter: Interpreter) -> Value {
     let instance = Instance(interpreter.classObject(type))
     instance.attributes["type"] = .string("cpu")

@@ -77,10 +77,20 @@ extension Builtin {
     Builtin(name, signature, summary, property: isProperty, choices: choices, body)
   }
 
+  /// The functions whose form in place gives the tensor another shape.
+  private static let reshaping: Set<String> = [
+    "squeeze", "unsqueeze", "t", "transpose", "swapaxes", "swapdims",
+  ]
+
   /// The function that changes its first argument to what this one gives.
   var inPlace: Builtin {
-    Builtin(name + "_", signature, summary, choices: choices) { [body] call in
+    Builtin(name + "_", signature, summary, choices: choices) { [body, name] call in
       guard case .tensor(let result) = try body(call) else { return .null }
+      if Builtin.reshaping.contains(name) {
+        let x = try call.tensor(0)
+        x.rebind(to: result)
+        return .tensor(x)
+      }
       return .tensor(try call.interpreter.change(call.tensor(0), to: result))
     }
   }
@@ -89,8 +99,50 @@ extension Builtin {
 extension Call {
   /// Two arguments of which at least one is a tensor.
   func operands(_ first: Int, _ second: Int) throws -> (TensorObject, TensorObject) {
-    if case .tensor(let a) = values[first] { return (a, try operand(second, beside: a)) }
-    if case .tensor(let b) = values[second] { return (try operand(first, beside: b), b) }
-    throw wrongType(first, "Tensor")
+    let name = builtin.name
+    if case .tensor(let a) = values[first] {
+      if !values[second].isTensor && OperandRules.tensorsOnly.contains(name) {
+        throw wrongType(second, "Tensor")
+      }
+      if !values[second].isTensor && values[second].plainNumber == nil {
+        throw misfit(first, second)
+      }
+      return (a, try operand(second, beside: a))
+    }
+    if case .tensor(let b) = values[second], values[first].plainNumber != nil,
+      !OperandRules.tensorsOnly.contains(name), !OperandRules.tensorFirst.contains(name)
+    {
+      return (try operand(first, beside: b), b)
+    }
+    throw misfit(first, second)
   }
+
+  /// The error for two arguments that no form of the function takes.
+  private func misfit(_ first: Int, _ second: Int) -> PythonError {
+    let name = builtin.name
+    guard OperandRules.overloaded.contains(name) || OperandRules.tensorFirst.contains(name) else {
+      return wrongType(values[first].isTensor ? second : first, "Tensor")
+    }
+    let types = [values[first], values[second]].map(interpreter.typeName).joined(separator: ", ")
+    return .type(
+      "\(name)() received an invalid combination of arguments - got (\(types)), but expected one of:"
+    )
+  }
+}
+
+/// Which functions of two tensors take plain numbers, and what PyTorch says where they do not.
+private enum OperandRules {
+  static let tensorsOnly: Set<String> = [
+    "maximum", "minimum", "fmax", "fmin", "atan2", "arctan2", "hypot", "logaddexp", "logaddexp2",
+    "ldexp", "logical_and", "logical_or", "logical_xor", "gcd", "lcm", "nextafter", "isclose",
+    "allclose", "equal", "igamma", "igammac", "heaviside",
+  ]
+  static let tensorFirst: Set<String> = [
+    "eq", "ne", "lt", "le", "gt", "ge", "fmod", "clamp_min", "clamp_max", "rsub", "copysign", "max",
+    "min",
+  ]
+  static let overloaded: Set<String> = [
+    "true_divide", "floor_divide", "remainder", "pow", "xlogy", "float_power", "bitwise_and",
+    "bitwise_or", "bitwise_xor", "bitwise_left_shift", "bitwise_right_shift", "xlog1py", "zeta",
+  ]
 }

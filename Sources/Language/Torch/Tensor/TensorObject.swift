@@ -15,6 +15,8 @@ final class TensorObject {
   var origin = TensorOrigin.other
   /// How often the values had been changed when a gradient last came.
   var versionAtGradient = 0
+  /// What looks at its gradient, where it is a leaf.
+  var hooks: [Int: GradientHook] = [:]
   /// Whether it is an `nn.Parameter`.
   var isParameter = false
   /// Whether `x.grad` is kept although the tensor is a result.
@@ -121,6 +123,9 @@ extension TensorObject {
 }
 
 extension TensorObject {
+  /// The same values, through which no gradient goes back.
+  func withoutHistory() -> TensorObject { requiresGradient ? TensorObject(value) : self }
+
   /// Makes it an `nn.Parameter`.
   func becomeParameter() {
     isParameter = true

@@ -50,7 +50,7 @@ public struct Linear: Operator {
     if inputs[2].dtype != x.dtype {
       throw TensorError(
         .runtime,
-        "self and mat2 must have the same dtype, but got \(inputs[2].dtype.scalarTypeName) and \(x.dtype.scalarTypeName)"
+        "mat1 and mat2 must have the same dtype, but got \(x.dtype.scalarTypeName) and \(inputs[2].dtype.scalarTypeName)"
       )
     }
   }

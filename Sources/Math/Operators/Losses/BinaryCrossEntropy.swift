@@ -29,7 +29,10 @@ public struct BinaryCrossEntropy: Operator {
     let slopes = try Tensor.pairs(inputs[0], inputs[1]) { p, y in
       (p - y) / Swift.max((1 - p) * p, 1e-12)
     }
-    return [try share * slopes] + inputs.dropFirst().map { _ in nil }
+    let targetSlopes = try Tensor.pairs(inputs[0], inputs[1]) { p, _ in
+      Swift.max(.log(onePlus: -p), -100) - Swift.max(.log(p), -100)
+    }
+    return [try share * slopes, try share * targetSlopes] + inputs.dropFirst(2).map { _ in nil }
   }
 
   public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {

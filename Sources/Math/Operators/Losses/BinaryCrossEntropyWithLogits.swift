@@ -41,8 +41,14 @@ public struct BinaryCrossEntropyWithLogits: Operator {
       factor * Math.sigmoid(-x)
     }
     let push = try Tensor.pairs(inputs[0], inputs[1]) { _, y in 1 - y }
-    return [try share * (push - pull).cast(to: inputs[0].dtype)]
-      + inputs.dropFirst().map { _ in nil }
+    let weight = try factor([inputs[0], inputs[1].filled(with: 1)] + inputs.dropFirst(2))
+    let targetSlopes = try Tensor.pairs(inputs[0], weight) { x, q in
+      (q - 1) * Math.softplus(-x) - x
+    }
+    return [
+      try share * (push - pull).cast(to: inputs[0].dtype),
+      inputs[1].dtype.isFloatingPoint ? try share * targetSlopes : nil,
+    ] + inputs.dropFirst(2).map { _ in nil }
   }
 
   /// `1 + (q − 1) y`: what a yes weighs.
