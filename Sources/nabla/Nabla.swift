@@ -13,6 +13,7 @@ struct Nabla: ParsableCommand {
       KeyTest.self,
       LearnCommand.self,
       PlayCommand.self,
+      PresentCommand.self,
       ProgressCommand.self,
       ReplCommand.self,
       StatisticsCommand.self,

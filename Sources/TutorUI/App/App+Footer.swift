@@ -13,6 +13,7 @@ extension App {
     switch binding.context {
     case .home: course.lessons.isEmpty ? binding.command == .quit : true
     case .lesson: lesson.map { isAvailable(binding.command, in: $0) } ?? false
+    case .present: lesson.map { isAvailableBeforeRoom(binding.command, in: $0) } ?? false
     case .card, .graded, .drillMenu, .report: isAvailableInDrill(binding)
     case .choice, .choices, .order, .field, .blanks, .code:
       lesson.map { isAvailableInQuiz(binding.command, in: $0) } ?? false
@@ -52,6 +53,14 @@ extension App {
     case .hint: return lesson.hasMoreHints(quiz)
     case .nextCell, .previousCell: return (quiz.table?.blanks.count ?? 0) > 1
     default: return true
+    }
+  }
+
+  private func isAvailableBeforeRoom(_ command: Command, in lesson: LessonState) -> Bool {
+    switch command {
+    case .tally: tallyQuiz != nil
+    case .edit: !lesson.step.inputs.isEmpty
+    default: true
     }
   }
 

@@ -4,6 +4,7 @@ extension App {
   /// What the keys are talking to, the innermost first.
   var contexts: [KeyContext] {
     if let overlay = overlays.last { return [overlay.context, .everywhere] }
+    if let present, lesson != nil, statistics == nil { return contexts(of: present) }
     guard statistics == nil, let lesson else { return [screenContext, .everywhere] }
     let page: KeyContext = lesson.isCard ? cardContext : .lesson
     switch lesson.focus {
@@ -25,8 +26,21 @@ extension App {
     }
   }
 
+  private func contexts(of present: PresentState) -> [KeyContext] {
+    if present.typing != nil { return [.tally, .everywhere] }
+    switch lesson?.focus {
+    case .cells: return [.cells, .everywhere]
+    case .inputs: return [.inputs, .everywhere]
+    default: return [.present, .everywhere]
+    }
+  }
+
   mutating func press(_ key: Key) -> [AppEffect] {
     notice = nil
+    if present?.isBlank == true, key != .control("c") {
+      present?.isBlank = false
+      return publish()
+    }
     if key == .control("z") { return [.suspend] }
     if repl != nil, overlays.isEmpty { return pressInRepl(key) }
     if case .click(let place) = key { return click(at: place) }
@@ -66,6 +80,8 @@ extension App {
     case .card, .graded: return performCard(command)
     case .drillMenu: return performDrillMenu(command)
     case .statistics: return performStatistics(command)
+    case .present: return performPresent(command)
+    case .tally: return performTally(command)
     case .report: return performReport(command)
     }
   }
@@ -83,6 +99,7 @@ extension App {
   private mutating func type(_ key: Key) -> [AppEffect]? {
     if case .search(let box)? = overlays.last { return typeSearch(key, into: box) }
     guard overlays.isEmpty, let lesson else { return nil }
+    if present?.typing != nil { return typeTally(key) }
     switch lesson.focus {
     case .quiz(let id): return typeAnswer(key, quiz: id)
     case .inputs: return typeInput(key)

@@ -9,6 +9,7 @@ extension App {
       return perform(item.command, in: item.context)
     }
     if let overlay = overlays.last { return click(on: overlay, at: place) }
+    if present != nil, overlays.isEmpty { return performPresent(.next) }
     if statistics != nil || (lesson == nil && drill != nil) { return [] }
     guard let lesson else {
       guard let row = HomeView(app: self).lesson(atRow: place.row) else { return [] }

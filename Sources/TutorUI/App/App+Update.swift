@@ -12,6 +12,7 @@ extension App {
     case .key(let key): return press(key)
     case .resized(let size): resize(to: size)
     case .courseListed(let list): take(list)
+    case .presenting: present = PresentState()
     case .lessonOpened(let opening): return open(opening)
     case .lessonFailed(let reason): notice = Notice(.courseProblem, reason)
     case .lessonTranslated(let text, let part, let step): return translate(text, part, step)
@@ -55,6 +56,10 @@ extension App {
     lesson = LessonState(opening)
     drill?.isAway = true
     overlays = []
+    if present != nil {
+      lesson?.beginPresenting()
+      return presentStep()
+    }
     layOut()
     return record(.left) + settle()
   }
@@ -93,6 +98,7 @@ extension App {
     lesson?.focus = .reading
     lesson?.typing = nil
     lesson?.previous = nil
+    if open.isPresented { return presentStep() }
     layOut()
     return record(.left) + settle()
   }
@@ -101,19 +107,24 @@ extension App {
   mutating func layOut() {
     let (columns, rows, language) = (size.columns, bodyRows, language)
     lesson?.layOut(columns: columns, language: language)
+    let hands = tallyLines
+    if !hands.isEmpty {
+      lesson?.page.left.space()
+      lesson?.page.left.lines += hands
+    }
     lesson?.clampScroll(rows: rows)
   }
 
   /// Keeps something that happened at the step on the screen; a card is kept when it is rated.
   func record(_ kind: HistoryEvent.Kind) -> [AppEffect] {
-    guard let lesson, !lesson.isCard else { return [] }
+    guard let lesson, !lesson.isCard, !lesson.isPresented else { return [] }
     return [.record(LessonEvent(lesson: lesson.name, step: lesson.index, kind: kind))]
   }
 
   /// After something was revealed: notes a step seen to its end, and moves to a waiting question
   /// that can be seen.
   mutating func settle() -> [AppEffect] {
-    guard var lesson else { return [] }
+    guard var lesson, !lesson.isPresented else { return [] }
     defer { self.lesson = lesson }
     guard let waiting = lesson.waiting else {
       guard !lesson.standing.isSeen else { return [] }

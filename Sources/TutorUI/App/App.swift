@@ -14,6 +14,8 @@ public struct App: Sendable, Hashable {
   var isGoingOn = false
   /// The open lesson, if one is open.
   var lesson: LessonState?
+  /// What the room sees of the open lesson, while it is presented.
+  var present: PresentState?
   /// The drill, while it is open.
   var drill: DrillState?
   /// The statistics screen, while it is open.

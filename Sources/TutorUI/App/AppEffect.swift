@@ -28,6 +28,8 @@ public enum AppEffect: Sendable, Hashable {
   case openRepl(after: Int?)
   /// Do what the REPL asks for.
   case repl(ReplEffect)
+  /// Do what a presentation asks for.
+  case present(PresentEffect)
   /// Do what the drill asks for.
   case drill(DrillEffect)
   /// Stop, as Ctrl-Z does.

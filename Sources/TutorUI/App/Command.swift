@@ -16,6 +16,8 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   // The drill.
   case drill, accept, rateAgain, rateHard, rateGood, rateEasy, undo, postpone, suspendCard, teach
   case finish, drillMisses, statistics
+  // In front of a class.
+  case previousStep, blank, tally, erase, showKeys
   // Cells.
   case left, right, openCell, parent
   // Inputs.

@@ -29,6 +29,10 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// A session is over.
   case report
   case statistics
+  /// A lesson stands before a room.
+  case present
+  /// A show of hands is counted.
+  case tally
 
   /// Whether letters are typed here, so that none of them can be a command.
   public var takesText: Bool {

@@ -39,6 +39,11 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case questionNumber, cardsLeft, cardsDue, cardsNew, cardsMet, cardsSuspended, nextDue, nothingMet
   case questionsIn, cardCount, oneCard, aboutReview, aboutInterview, aboutCram, noCards, noTeaching,
     dueToday
+  // In front of a class.
+  case previousStep, blank, tally, showBars, erase, showKeys, endPresent, contextPresent,
+    contextTally
+  case hands, roomLoss, noChoices, speakerWaiting, nextIs, lastStep, noNotes, screenIsBlank
+  case piecesShown, timesSince
   // Statistics.
   case statistics, showStatistics, contextStatistics, retention, daysDone, answers, daysInARow,
     answersGiven
@@ -76,7 +81,7 @@ public enum Wording {
   /// Both texts of a phrase.
   static func words(of phrase: Phrase) -> (english: String, chinese: String) {
     commands(phrase) ?? places(phrase) ?? lessons(phrase) ?? questions(phrase)
-      ?? drill(phrase) ?? (phrase.rawValue, phrase.rawValue)
+      ?? drill(phrase) ?? present(phrase) ?? (phrase.rawValue, phrase.rawValue)
   }
 
   private static func fill(_ template: String, with arguments: [String]) -> String {

@@ -105,6 +105,8 @@ extension KeyContext {
     case .graded: .contextGraded
     case .report: .contextReport
     case .statistics: .contextStatistics
+    case .present: .contextPresent
+    case .tally: .contextTally
     }
   }
 }

@@ -61,6 +61,7 @@ private struct ScratchDesk: CourseDesk {
   var freshSeed: UInt64 { 1 }
 
   mutating func record(_ event: LessonEvent) {}
+  mutating func publish(_ page: SpeakerPage?) {}
   mutating func record(_ event: HistoryEvent) { events.append(event) }
   mutating func takeNotice() -> Sentence? { nil }
   mutating func keep(_ language: CourseLanguage) {}

@@ -40,7 +40,7 @@ struct TestRoom {
     switch effect {
     case .quit, .suspend, .repaint, .record, .flush, .keepLanguage: return []
     case .drill(.open): return [.drill(.opened(DrillOverview()))]
-    case .drill: return []
+    case .drill, .present: return []
     case .openRepl: return [.replOpened([Repl.Variable(name: "z", detail: "float64 [3]")])]
     case .repl(.run(let text)):
       return [.repl(.evaluated(Outcome(text: text.uppercased()), variables: []))]

@@ -1,0 +1,32 @@
+extension KeyTable {
+  static let present: [Binding] = [
+    Binding(
+      .present, [.character(" "), .right, .pageDown, .enter, .character("n")], .next, .next,
+      footer: 1),
+    Binding(.present, [.left, .pageUp, .backspace, .character("p")], .back, .back, footer: 2),
+    Binding(.present, [.character(">")], .nextStep, .nextStep, footer: 9),
+    Binding(.present, [.character("<")], .previousStep, .previousStep),
+    Binding(.present, [.home], .top, .ends),
+    Binding(.present, [.end, .character("G")], .bottom, .ends),
+    Binding(.present, [.up, .character("k")], .up, .scroll),
+    Binding(.present, [.down, .character("j")], .down, .scroll),
+    Binding(.present, [.character("g")], .contents, .contents, footer: 3),
+    Binding(.present, [.character("/")], .search, .search),
+    Binding(.present, [.character("b"), .character(".")], .blank, .blank, footer: 4),
+    Binding(.present, [.character("t")], .tally, .tally, footer: 5),
+    Binding(.present, [.character("e")], .edit, .edit, footer: 6),
+    Binding(.present, [.character("u")], .reset, .reset),
+    Binding(.present, [.character("i")], .inspect, .inspect),
+    Binding(.present, [.character("x")], .digits, .digits),
+    Binding(.present, [.character("r")], .playground, .playground, footer: 10),
+    Binding(.present, [.character("l")], .language, .otherLanguage, footer: 11),
+    Binding(.present, [.character("s")], .showKeys, .showKeys),
+    Binding(.present, [.character("?")], .help, .keys, footer: 7),
+    Binding(.present, [.character("q")], .home, .endPresent, footer: 8),
+    Binding(.tally, [.enter], .reveal, .showBars, footer: 1),
+    Binding(.tally, [.up], .up, .choose, footer: 2),
+    Binding(.tally, [.down, .tab, .character(" ")], .down, .choose),
+    Binding(.tally, [.backspace, .delete], .erase, .erase, footer: 3),
+    Binding(.tally, [.escape], .leave, .leaveInputs, footer: 4),
+  ]
+}
