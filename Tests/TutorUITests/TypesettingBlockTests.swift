@@ -137,6 +137,14 @@ private let table: Block = .table(
   #expect(lines.map(\.text) == ["one", "", "here, in 30 columns"])
 }
 
+@Test func `a table with an empty column keeps to its width`() {
+  let rows: [[[Inline]]] = [[[.text("é")], [], [.text("one two three softmax")]]]
+  for width in 8...30 {
+    let table = Block.table(header: [[], [], []], alignments: [], rows: rows)
+    for line in Layout.lines(of: [table], width: width) { #expect(line.columns <= width) }
+  }
+}
+
 @Test func `no line of any block is wider than the width`() {
   var generator = SystemRandomNumberGenerator()
   let words = ["概率", "。", "softmax", " ", " of ", "（", "CrossEntropyLoss(x, y)", "！", "--", "é"]

@@ -35,7 +35,9 @@ extension Layout {
     let room = width - gap * (count - 1)
     let natural = (0..<count).map { column in max(1, rows.map { $0[column].natural }.max() ?? 1) }
     guard natural.reduce(0, +) > room else { return natural }
-    let least = (0..<count).map { column in rows.map { $0[column].widestChunk }.max() ?? 1 }
+    let least = (0..<count).map { column in
+      max(1, rows.map { $0[column].widestChunk }.max() ?? 1)
+    }
     var spare = room - least.reduce(0, +)
     guard spare >= 0 else { return nil }
     var widths = least
