@@ -9,6 +9,7 @@ struct Nabla: ParsableCommand {
       CheckCommand.self,
       DrillCommand.self,
       EvalCommand.self,
+      HelpCommand.self,
       SchedulerCommand.self,
       KeyTest.self,
       LearnCommand.self,
