@@ -56,7 +56,7 @@ int nabla_look(void) {
   int got = room > 0 ? read_now(kept + kept_count, room) : 0;
   if (got < 0) return found | NABLA_HUNG_UP;
   int end = kept_count + got;
-  for (int i = kept_count; i < end; i++) {
+  for (int i = 0; i < end; i++) {
     if (kept[i] == 0x1C) raise(SIGQUIT);
     if (kept[i] != 0x03) continue;
     // As the terminal itself does for Ctrl-C: what was typed before it is void.
@@ -66,4 +66,13 @@ int nabla_look(void) {
   }
   kept_count = end;
   return found;
+}
+
+int nabla_is_interrupted(void) {
+  if (!nabla_terminal.claimed) return 0;
+  int room = (int)sizeof kept - kept_count;
+  int got = room > 0 ? read_now(kept + kept_count, room) : 0;
+  if (got < 0) return 1;
+  kept_count += got;
+  return nabla_sees_interrupt() || memchr(kept, 0x03, (size_t)kept_count) != NULL;
 }

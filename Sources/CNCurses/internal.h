@@ -28,6 +28,7 @@ void nabla_collect_drawing(void);
 void nabla_capture_errors(void);
 void nabla_release_errors(void);  // async-signal-safe
 int nabla_take_flags(void);       // which signals arrived since the last call, as nabla_wait's bits
+int nabla_sees_interrupt(void);   // whether SIGINT arrived, or one that ends the process
 int nabla_wake_descriptor(void);
 void nabla_stop(void);
 void nabla_hand_on_description(const char *name);

@@ -100,6 +100,8 @@ void nabla_install_handlers(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
+int nabla_sees_interrupt(void) { return interrupted || ending; }
+
 int nabla_take_flags(void) {
   char bytes[64];
   while (read(wake[0], bytes, sizeof bytes) > 0) {

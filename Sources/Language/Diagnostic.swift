@@ -45,6 +45,7 @@ extension Diagnostic {
     let number = "\(line)"
     let margin = String(repeating: " ", count: number.count)
     if line > 0 {
+      let (source, column, endColumn) = window
       let before = String(source.prefix(column - 1))
       let under = source.dropFirst(column - 1).prefix(endColumn - column)
       lines.append("\(number) │ \(source)")
@@ -55,6 +56,17 @@ extension Diagnostic {
     for note in notes { lines.append("\(margin)   \(note)") }
     if let fix { lines.append("\(margin)   → \(fix)") }
     return lines.joined(separator: "\n")
+  }
+
+  /// The line, or of a very long one what stands around the range.
+  private var window: (source: String, column: Int, endColumn: Int) {
+    let (most, lead) = (240, 80)
+    guard source.utf8.count > most, source.count > most else { return (source, column, endColumn) }
+    let cut = max(0, min(column - 1 - lead, source.count - most))
+    let middle = source.dropFirst(cut).prefix(most)
+    let text = (cut > 0 ? "…" : "") + middle + (cut + most < source.count ? "…" : "")
+    let shift = cut > 0 ? cut - 1 : 0
+    return (text, column - shift, min(endColumn - shift, text.count))
   }
 
   /// Spaces as wide as a text; tabs stay, so that what follows stands where it should.

@@ -8,6 +8,9 @@ public final class Session {
   /// What happened so far: enough to come to the same variables again.
   private(set) var history: [Event] = []
 
+  /// Whether changes that might mend a failed program are tried, so that one that runs can be told.
+  public var triesFixes = true
+
   /// Something that changed the variables.
   enum Event {
     case ran(String, isInteractive: Bool)
@@ -81,7 +84,10 @@ public final class Session {
   }
 
   /// A copy whose variables can change without this one's changing.
-  public func fork() -> Session {
+  public func fork() -> Session { fork(limits: limits) }
+
+  /// A copy with other limits.
+  func fork(limits: Limits) -> Session {
     let copier = Copier()
     let native = NativeValues()
     let globals = Globals(standard: native.value)
@@ -94,6 +100,7 @@ public final class Session {
     let fork = Session(copy, limits, seed)
     fork.history = history
     fork.givesNotes = givesNotes
+    fork.triesFixes = triesFixes
     return fork
   }
 
@@ -102,6 +109,7 @@ public final class Session {
     let session = Session(limits: limits, seed: seed)
     session.interpreter.trace = trace
     session.givesNotes = false
+    session.triesFixes = false
     session.shouldStop = shouldStop
     for event in history.prefix(count) {
       switch event {
@@ -124,10 +132,12 @@ public final class Session {
     do {
       let program = try Program.parse(source, globals: interpreter.globals)
       value = try run(program)
+      outcome.text =
+        value.isNone ? nil : try interpreter.representation(of: value, most: limits.output)
+      // The text comes first: what is too much to write is too much to copy.
       outcome.value = interpreter.snapshot(of: value)
-      outcome.text = value.isNone ? nil : try interpreter.representation(of: value)
     } catch {
-      outcome.diagnostic = Diagnostic(interpreter.placed(error))
+      outcome.diagnostic = mended(interpreter.placed(error), of: source)
     }
     outcome.printed = interpreter.printed
     outcome.warnings = interpreter.warnings

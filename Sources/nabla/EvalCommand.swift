@@ -73,7 +73,7 @@ struct EvalCommand: ParsableCommand {
         throw refused("\(path), line \(number + 1): expected an object with 'id' and 'code'.")
       }
       let session = Session()
-      session.givesNotes = false
+      (session.givesNotes, session.triesFixes) = (false, false)
       Output.write(session.run(code).json(id: id).line + "\n", to: STDOUT_FILENO)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Math
 import TutorUI
 
 struct Nabla: ParsableCommand {
@@ -27,6 +28,12 @@ enum Entry {
   /// Runs what was asked for; `nabla` and `nabla learn NAME` open the course without the parser of
   /// arguments, which takes as long as all the rest of the way to the first frame.
   static func main() {
+    Interruption.$isWanted.withValue(ProcessEdge.isInterrupted) {
+      Interruption.$memoryInUse.withValue(ProcessMemory.inUse) { run() }
+    }
+  }
+
+  private static func run() {
     let words = CommandLine.arguments.dropFirst()
     guard words.isEmpty || words.count == 2 && words.first == "learn",
       words.last?.hasPrefix("-") != true

@@ -11,7 +11,8 @@ import Testing
       NameError: name 'totl' is not defined
       2 │ print(totl)
         │       ^^^^
-          → Did you mean 'total'?
+          Did you mean 'total'?
+          → print(total)
       """
     ),
     (
@@ -28,6 +29,7 @@ import Testing
       TypeError: can only concatenate str (not "int") to str
       2 │ print(名 + 1)
         │       ^^^^^^
+          → print(名 + str(1))
       """
     ),
     (
@@ -36,7 +38,8 @@ import Testing
       AttributeError: 'str' object has no attribute 'uper'
       2 │ x.uper()
         │ ^^^^^^
-          → Did you mean 'upper'?
+          Did you mean 'upper'?
+          → x.upper()
       """
     ),
     (
@@ -53,7 +56,8 @@ import Testing
       SyntaxError: invalid character '（' (U+FF08)
       1 │ print（1）
         │      ^^
-          → Write ( instead of （.
+          Write ( instead of （.
+          → print(1)
       """
     ),
     (
@@ -62,6 +66,7 @@ import Testing
       IndentationError: expected an indented block after 'if' statement on line 1
       2 │ x = 1
         │ ^
+          →     x = 1
       """
     ),
     (
@@ -79,7 +84,8 @@ import Testing
       TypeError: sorted() got an unexpected keyword argument 'revers'
       1 │ sorted([1], revers=True)
         │ ^^^^^^^^^^^^^^^^^^^^^^^^
-          → Did you mean 'reverse'?
+          Did you mean 'reverse'?
+          → sorted([1], reverse=True)
       """
     ),
     (
@@ -95,6 +101,15 @@ import Testing
   @Test(arguments: pictures)
   func `an error points at its place`(program: String, picture: String) {
     #expect(Session().run(program).diagnostic?.rendered == picture)
+  }
+
+  @Test func `of a very long line the neighbourhood is shown`() throws {
+    let program = "x = [" + String(repeating: "1, ", count: 50_000) + "oops]"
+    let diagnostic = try #require(Session().run(program).diagnostic)
+    #expect(diagnostic.column == 150_006)
+    let lines = diagnostic.rendered.split(separator: "\n")
+    #expect(lines[1].count < 260 && lines[1].hasSuffix("1, oops]"))
+    #expect(lines[2].hasSuffix("^^^^") && lines[2].count == lines[1].count - 1)
   }
 
   @Test func `an error inside an earlier program shows that program's line`() {

@@ -1,3 +1,4 @@
+import Math
 import Testing
 
 @testable import Language
@@ -69,6 +70,7 @@ import Testing
       var source = Self.seeds[(part + round) % Self.seeds.count]
       for _ in 0...random.number(below: 3) { source = Self.mutate(source, &random) }
       let session = Session(limits: limits)
+      session.triesFixes = round % 4 == 0
       let outcome = session.run(source)
       #expect(outcome.printed.utf8.count <= 5_000)
       if let diagnostic = outcome.diagnostic {
@@ -79,6 +81,27 @@ import Testing
       _ = Session.isComplete(source)
       _ = session.completions(of: source, at: random.number(below: source.utf8.count + 1))
       _ = session.fork().run("1")
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `programs made by grammar end, and explain what they compute`(part: Int) {
+    var grammar = ProgramGrammar(seed: UInt64(part) + 100)
+    let limits = Limits(steps: 5000, elements: 10_000, depth: 50, output: 5_000)
+    for round in 0..<150 {
+      let source = grammar.program()
+      let session = Session(limits: limits)
+      session.triesFixes = round % 3 == 0
+      let (outcome, derivation) = session.explain(source)
+      if let diagnostic = outcome.diagnostic {
+        #expect(diagnostic.line >= 1, "no place: \(diagnostic.rendered) of \(source)")
+        continue
+      }
+      guard case .tensor(let value) = outcome.value, let last = derivation?.steps.last else {
+        continue
+      }
+      #expect(last.value.shape == value.shape, "\(source)")
+      #expect(derivation?.text.isEmpty == false)
     }
   }
 

@@ -91,6 +91,9 @@ int nabla_read(uint8_t *bytes, int count);
 // Looks, during a computation, for Ctrl-C among what was typed and for signals, as nabla_wait's bits.
 int nabla_look(void);
 
+// Whether nabla_look would find Ctrl-C; leaves everything for it to find. Cheap, and touches no state of Swift's.
+int nabla_is_interrupted(void);
+
 // The signal behind NABLA_ENDED, or 0.
 int nabla_ending(void);
 

@@ -165,7 +165,10 @@ extension PythonError {
   init(_ error: any Error) {
     switch error {
     case let error as PythonError: self = error
-    case let error as TensorError: self.init(error.kind.rawValue, error.message)
+    case let error as TensorError:
+      self.init(error.kind.rawValue, error.message)
+      isFatal = error.kind == .limit
+      if isFatal { fix = "Use smaller shapes." }
     default: self.init("RuntimeError", "\(error)")
     }
   }

@@ -14,8 +14,9 @@ extension Interpreter {
   }
 
   /// What `repr(value)` and the REPL give.
-  func representation(of value: Value) throws -> String {
+  func representation(of value: Value, most: Int? = nil) throws -> String {
     var writer = Writer(interpreter: self)
+    if let most { writer.most = most }
     try writer.write(value)
     return writer.text
   }
@@ -33,6 +34,8 @@ extension Interpreter {
 private struct Writer {
   let interpreter: Interpreter
   private(set) var text = ""
+  /// The most bytes that are written.
+  var most = Int.max
   private var open: Set<ObjectIdentifier> = []
 
   init(interpreter: Interpreter) { self.interpreter = interpreter }
@@ -52,7 +55,12 @@ private struct Writer {
     case .instance(let instance): text += try representation(of: instance, value)
     default: text += plain(value)
     }
+    try interpreter.step()
     try interpreter.checkLength(text.utf8.count)
+    if text.utf8.count > most {
+      throw PythonError.limit(
+        "the value's text is longer than \(most) characters", "Show a part of it, or its shape.")
+    }
   }
 
   private mutating func nested(

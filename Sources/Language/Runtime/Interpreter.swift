@@ -31,6 +31,8 @@ final class Interpreter {
   var shouldStop: (() -> Bool)?
   /// Nodes evaluated so far, and what was paid for memory.
   var steps = 0
+  /// Bytes asked for since memory was last looked at.
+  var uncheckedBytes = 0
   /// The number of steps at which to look whether the program must stop.
   private var nextCheck = 0
   /// Calls within calls.
@@ -113,6 +115,11 @@ final class Interpreter {
       throw PythonError.limit(
         "the program took more than \(limits.steps) steps",
         "Look for a loop that never ends, or do less in it.")
+    }
+    uncheckedBytes += 1 << 16
+    if uncheckedBytes > 1 << 26 {
+      uncheckedBytes = 0
+      try checkMemory()
     }
     guard shouldStop?() == true else { return }
     var error = PythonError("KeyboardInterrupt", "")

@@ -102,6 +102,7 @@ extension Parser {
     repeat {
       let target = try postfix()
       try checkTarget(target, "delete")
+      if case .name = target { try assign(target) }
       targets.append(target)
     } while accept(.comma) && startsTerm
     return .delete(targets, range.to(previous.range))
@@ -189,9 +190,11 @@ extension Parser {
     scopes.rewind(to: mark)
   }
 
-  private func checkAugmented(_ target: Term) throws {
+  private mutating func checkAugmented(_ target: Term) throws {
     switch target {
-    case .attribute, .element, .name: break
+    case .attribute, .element: break
+    // The name is assigned here, so in a function it is a variable of its own.
+    case .name: try assign(target)
     default:
       throw syntaxError(
         "'\(target.description)' is an illegal expression for augmented assignment", target.range)

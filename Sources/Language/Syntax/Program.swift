@@ -27,9 +27,11 @@ final class Program {
   ) throws -> Program {
     let source = Source(text, isLibrary: !prefix.isEmpty)
     if source.bytes.count > 4_000_000 {
-      throw PythonError(
+      var error = PythonError(
         "SyntaxError",
         "the program is too long: \(source.bytes.count) bytes, and 4000000 is the most")
+      error.place = SourcePlace(source: source, range: SourceRange(4_000_000, 4_000_001))
+      throw error
     }
     if let zero = source.bytes.firstIndex(of: 0) {
       var error = PythonError("SyntaxError", "source code cannot contain null bytes")

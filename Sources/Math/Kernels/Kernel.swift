@@ -28,7 +28,8 @@ extension Tensor {
 /// Applies a function to every value.
 @inline(__always)
 func mapped<S, T>(_ values: [S], _ function: (S) -> T) -> [T] {
-  [T](unsafeUninitializedCapacity: values.count) { result, count in
+  if values.count > Interruption.stretch { return mappedInStretches(values, function) }
+  return [T](unsafeUninitializedCapacity: values.count) { result, count in
     values.withUnsafeBufferPointer { values in
       for i in 0..<values.count { result.initializeElement(at: i, to: function(values[i])) }
       count = values.count
@@ -47,5 +48,18 @@ func zipped<S, U, T>(_ a: [S], _ b: [U], _ function: (S, U) -> T) -> [T] {
         count = a.count
       }
     }
+  }
+}
+
+/// Applies a function to very many values, asking now and then whether to go on.
+private func mappedInStretches<S, T>(_ values: [S], _ function: (S) -> T) -> [T] {
+  let isWanted = Interruption.isWanted
+  return [T](unsafeUninitializedCapacity: values.count) { result, count in
+    var isStopped = false
+    for i in 0..<values.count {
+      if i % (Interruption.stretch / 8) == 0, i > 0, isWanted?() == true { isStopped = true }
+      result.initializeElement(at: i, to: isStopped ? result[0] : function(values[i]))
+    }
+    count = values.count
   }
 }

@@ -11,7 +11,8 @@ struct MatrixKernel: Kernel {
       if total > 0 { c.initialize(repeating: 0) }
       inputs[0].withUnsafeBufferPointer { a in
         inputs[1].withUnsafeBufferPointer { b in
-          for k in 0..<batch { multiply(a, b, c, at: k) }
+          let isWanted = total * length > Interruption.stretch ? Interruption.isWanted : nil
+          for k in 0..<batch { multiply(a, b, c, at: k, isWanted) }
         }
       }
       filled = total
@@ -24,9 +25,11 @@ struct MatrixKernel: Kernel {
   @inline(__always)
   private func multiply<S: FloatingScalar>(
     _ a: UnsafeBufferPointer<S>, _ b: UnsafeBufferPointer<S>, _ c: UnsafeMutableBufferPointer<S>,
-    at k: Int
+    at k: Int, _ isInterrupted: (() -> Bool)?
   ) {
+    let stretch = max(1, Interruption.stretch / max(1, length * columns))
     for i in 0..<rows {
+      if let isInterrupted, i % stretch == 0, isInterrupted() { return }
       let left = k * rows * length + i * length
       let out = k * rows * columns + i * columns
       var l = 0

@@ -60,6 +60,7 @@ public enum Shape {
       }
       result[i] = m == 1 ? n : m
     }
+    try check(result)
     return result
   }
 

@@ -136,6 +136,7 @@ extension Tensor {
         )
       }
     }
+    try Shape.check(target)
     return broadcast(to: target)
   }
 

@@ -7,6 +7,8 @@ public struct TensorError: Error, Sendable, Hashable {
     case runtime = "RuntimeError"
     case type = "TypeError"
     case notImplemented = "NotImplementedError"
+    /// More was asked for than there is memory for; Python has no such error.
+    case limit = "LimitError"
   }
 
   /// The kind of exception.

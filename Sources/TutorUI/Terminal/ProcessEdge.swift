@@ -9,6 +9,11 @@ public enum ProcessEdge {
   /// Whether colours are wanted: `NO_COLOR` says they are not.
   public static var wantsColour: Bool { Environment["NO_COLOR"].map(\.isEmpty) ?? true }
 
+  /// Whether Ctrl-C was typed, or a signal came that ends the program; false where no screen is open.
+  ///
+  /// It leaves everything for the event loop to find, so a long computation may ask at any time.
+  @Sendable public static func isInterrupted() -> Bool { nabla_is_interrupted() != 0 }
+
   /// Prints a line to standard error.
   public static func complain(_ line: String) {
     var bytes = Array((line + "\n").utf8)[...]

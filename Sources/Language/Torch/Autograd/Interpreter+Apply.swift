@@ -9,7 +9,10 @@ extension Interpreter {
 
   /// Applies an operator to a list of tensors.
   func apply(_ operation: any Operator, to inputs: [TensorObject]) throws -> TensorObject {
-    let value = narrowed(try operation.forward(inputs.map(\.value)), operation, inputs)
+    let values = inputs.map(\.value)
+    try payWork(of: operation, on: values)
+    let value = narrowed(try operation.forward(values), operation, inputs)
+    if value.count > limits.elements { throw tooLarge(value.shape) }
     let result = TensorObject(value)
     if torch.isGradientEnabled && value.dtype.isFloatingPoint
       && inputs.contains(where: \.requiresGradient)
@@ -101,4 +104,53 @@ private enum NarrowKinds {
     "sum", "prod", "cumsum", "cumprod", "argmax", "argmin", "argsort", "nonzero", "count_nonzero",
     "nansum", "bincount", "searchsorted", "bucketize", "one_hot",
   ]
+}
+
+/// What operations cost: a program is bounded in time and memory by what it does, not how it says it.
+extension Interpreter {
+  /// As many elements as are computed in about the time of one step.
+  private static let elementsPerStep = 256
+  /// The most memory the process may use, in bytes.
+  private static let mostMemory = 2 << 30
+
+  /// Pays for an operation before it is done.
+  @inline(__always)
+  func payWork(of operation: any Operator, on values: [Tensor]) throws {
+    var elements = 0
+    for value in values { elements += value.count }
+    if elements > 2048 { try payWork(of: operation, on: values, elements) }
+  }
+
+  private func payWork(of operation: any Operator, on values: [Tensor], _ elements: Int) throws {
+    var work = elements
+    if operation is MatrixProduct || operation is Linear, values.count > 1 {
+      let other = values[1]
+      let columns = operation is Linear ? other.shape.first : other.rank > 1 ? other.shape.last : 1
+      work = values[0].count.multipliedReportingOverflow(by: columns ?? 1).partialValue
+      if work < 0 { work = .max }
+    }
+    try pay(work: max(work, elements), bytes: elements * 8)
+  }
+
+  /// Pays for computing so many elements, and looks now and then how much memory is used.
+  func pay(work: Int, bytes: Int) throws {
+    steps = steps.addingReportingOverflow(work / Self.elementsPerStep).partialValue
+    if steps < 0 { steps = limits.steps + 1 }
+    uncheckedBytes += bytes
+    if uncheckedBytes > 1 << 26 {
+      uncheckedBytes = 0
+      try checkMemory()
+    }
+    try step()
+  }
+
+  /// Stops a program that has filled the memory.
+  func checkMemory() throws {
+    guard let used = Interruption.memoryInUse?(), used > Self.mostMemory else { return }
+    var error = PythonError(
+      "MemoryError", "the program uses more than \(Self.mostMemory >> 30) GB of memory",
+      fix: "Keep fewer or smaller values at a time.")
+    error.isFatal = true
+    throw error
+  }
 }

@@ -125,6 +125,7 @@ enum CopyFunctions {
         x.value.rank == 0 ? [1, 1] : x.value.rank == 1 ? [1, x.shape[0]] : x.shape
       }
       let shape = [sizes.reduce(0) { $0 + $1[0] }, sizes.reduce(0) { $0 + $1[1] }]
+      try call.interpreter.checkSize(shape)
       let dtype = Tensor.resultType(tensors.map(\.value))
       var result = TensorObject(Tensor.zeros(shape, dtype: dtype))
       var (row, column) = (0, 0)
@@ -151,10 +152,12 @@ enum CopyFunctions {
       }
       var rows: [[Int]] = [[]]
       for _ in 0..<r {
+        try call.interpreter.checkSize([rows.count, x.value.count])
         rows = rows.flatMap { row in
           let first = row.last.map { repeats ? $0 : $0 + 1 } ?? 0
           return (first..<max(first, x.value.count)).map { row + [$0] }
         }
+        try call.interpreter.checkSize([rows.count, r, 8])
       }
       if r == 0 { rows = [] }
       return .tensor(

@@ -241,6 +241,7 @@ enum CreationFunctions {
       }
       if tensors.count == 1 { return .tensor(tensors[0]) }
       let lengths = tensors.map { $0.value.count }
+      try call.interpreter.checkSize(lengths + [tensors.count])
       let columns = try tensors.enumerated().map { place, x in
         let index = Places.of(lengths).map { Int64($0[place]) }
         return try call.interpreter.take(

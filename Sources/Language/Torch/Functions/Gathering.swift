@@ -117,6 +117,7 @@ enum Diagonals {
     let size = length + abs(offset)
     let lead = Array(x.shape.dropLast())
     let shape = lead + [size, size]
+    try call.interpreter.checkSize(shape)
     let places = (0..<x.value.count).map { place in
       let (block, index) = (place / max(length, 1), place % max(length, 1))
       return (block * size + index + max(-offset, 0)) * size + index + max(offset, 0)

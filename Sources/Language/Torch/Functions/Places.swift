@@ -57,9 +57,11 @@ extension Interpreter {
       count = product
       if overflow || count > limits.elements { throw tooLarge(shape) }
     }
+    if count > 2048 { try pay(work: count, bytes: count * 8) }
   }
 
-  private func tooLarge(_ shape: [Int]) -> PythonError {
+  /// What is said of a tensor that would pass the limit on elements.
+  func tooLarge(_ shape: [Int]) -> PythonError {
     .limit(
       "a tensor of shape \(Shape.text(shape)) has more than \(limits.elements) elements",
       "Use a smaller shape.")

@@ -21,7 +21,7 @@ enum SortFunctions {
       ) { call in
         let x = try call.tensor(0)
         let lanes = try Lanes(x.shape, dim: 0)
-        let order = lanes.order(x.value, descending: false)
+        let order = try lanes.order(x.value, descending: false)
         return .tensor(try chosen(x, lanes, order, "sort", "SortBackward0", call))
       },
       TorchFunction(
@@ -41,7 +41,7 @@ enum SortFunctions {
           throw PythonError.runtime(
             "kthvalue(): selected number k out of range for dimension \(lanes.dim)")
         }
-        let order = lanes.order(x.value, descending: false).map { [$0[k - 1]] }
+        let order = try lanes.order(x.value, descending: false).map { [$0[k - 1]] }
         return try pair(x, lanes, order, "kthvalue", "KthvalueBackward0", keeps: call.bool(3), call)
       },
       TorchFunction(
@@ -100,8 +100,9 @@ enum SortFunctions {
     _ call: Call, _ name: String, dim: Int, descending: Int, both: Bool
   ) throws -> Value {
     let x = try call.tensor(0)
+    try call.interpreter.pay(work: x.value.count * 32, bytes: x.value.count * 32)
     let lanes = try Lanes(x.shape, dim: call.int(dim))
-    let order = lanes.order(x.value, descending: try call.bool(descending))
+    let order = try lanes.order(x.value, descending: try call.bool(descending))
     let places = TensorObject(lanes.indices(order))
     if !both { return .tensor(places) }
     let values = try chosen(x, lanes, order, name, "SortBackward0", call)
@@ -115,7 +116,7 @@ enum SortFunctions {
     guard k >= 0 && k <= lanes.length else {
       throw PythonError.runtime("selected index k out of range")
     }
-    let order = lanes.order(x.value, descending: try call.bool(3)).map { Array($0.prefix(k)) }
+    let order = try lanes.order(x.value, descending: try call.bool(3)).map { Array($0.prefix(k)) }
     return .named(
       "topk", ["values", "indices"],
       [
@@ -158,7 +159,8 @@ enum SortFunctions {
     let lanes = try Lanes(x.shape, dim: isWhole ? 0 : call.int(1))
     if !isWhole { try lanes.refuseEmpty(name) }
     let values = x.value.doubles
-    let order = lanes.order(x.value, descending: false).enumerated().map { lane, order -> [Int] in
+    let order = try lanes.order(x.value, descending: false).enumerated().map {
+      lane, order -> [Int] in
       let start = lanes.starts[lane]
       let isNaN = order.map { values[start + $0 * lanes.stride].isNaN }
       let nans = isNaN.count { $0 }

@@ -40,23 +40,27 @@ struct Lanes {
   }
 
   /// For each lane, its places in order of the values there; nan is greatest, and equals stay as they are.
-  func order(_ tensor: Tensor, descending: Bool) -> [[Int]] {
-    if case .int64(let values) = tensor.storage { return order(values, descending) }
-    return order(tensor.doubles.map { $0.isNaN ? .infinity : $0 }, tensor.doubles, descending)
+  func order(_ tensor: Tensor, descending: Bool) throws -> [[Int]] {
+    if case .int64(let values) = tensor.storage { return try order(values, descending) }
+    return try order(tensor.doubles.map { $0.isNaN ? .infinity : $0 }, tensor.doubles, descending)
   }
 
-  private func order<S: Comparable>(_ values: [S], _ descending: Bool) -> [[Int]] {
-    starts.map { start in
+  private func order<S: Comparable>(_ values: [S], _ descending: Bool) throws -> [[Int]] {
+    var patience = Patience()
+    return try starts.map { start in
       let lane = (0..<length).map { values[start + $0 * stride] }
-      return (0..<length).sorted {
-        lane[$0] == lane[$1] ? $0 < $1 : (lane[$0] < lane[$1]) != descending
+      return try (0..<length).sorted {
+        try patience.tick()
+        return lane[$0] == lane[$1] ? $0 < $1 : (lane[$0] < lane[$1]) != descending
       }
     }
   }
 
-  private func order(_ keys: [Double], _ values: [Double], _ descending: Bool) -> [[Int]] {
-    starts.map { start in
-      (0..<length).sorted { a, b in
+  private func order(_ keys: [Double], _ values: [Double], _ descending: Bool) throws -> [[Int]] {
+    var patience = Patience()
+    return try starts.map { start in
+      try (0..<length).sorted { a, b in
+        try patience.tick()
         let (x, y) = (start + a * stride, start + b * stride)
         if keys[x] != keys[y] { return (keys[x] < keys[y]) != descending }
         if values[x].isNaN != values[y].isNaN { return values[y].isNaN != descending }
@@ -103,5 +107,21 @@ struct Lanes {
       $0.value.count != $1.value.count ? $0.value.count < $1.value.count : $0.key > $1.key
     }
     return best?.value.last ?? 0
+  }
+}
+
+/// Asks now and then, in a long loop, whether to go on.
+struct Patience {
+  private var left = 1 << 16
+
+  /// Counts a round, and stops the program where somebody wants it to end.
+  mutating func tick() throws {
+    left &-= 1
+    guard left == 0 else { return }
+    left = 1 << 16
+    guard Interruption.isWanted?() == true else { return }
+    var error = PythonError("KeyboardInterrupt", "")
+    error.isFatal = true
+    throw error
   }
 }

@@ -63,6 +63,10 @@ struct FunctionModule {
       }
       for (place, parameter) in call.builtin.parameters.enumerated().dropFirst() {
         module.attributes[parameter.name] = call[place]
+        // PyTorch asks whether these old settings are true.
+        if ["size_average", "reduce"].contains(parameter.name), !call[place].isNone {
+          _ = try call.interpreter.truth(of: call[place])
+        }
         if buffers.contains(parameter.name) {
           (module.payload as? ModuleState)?.buffers.insert(parameter.name)
         }

@@ -56,6 +56,9 @@ public struct MatrixProduct: Operator {
     let (rows, length) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
     let columns = b.shape[b.rank - 1]
     let batch = try Shape.broadcast(Array(a.shape.dropLast(2)), Array(b.shape.dropLast(2)))
+    for shape in [[rows, length], [length, columns], [rows, columns]] {
+      try Shape.check(batch + shape)
+    }
     let operands = [
       a.broadcast(to: batch + [rows, length]), b.broadcast(to: batch + [length, columns]),
     ]

@@ -26,6 +26,7 @@ public struct Concatenate: Operator {
     try check(parts, axis)
     var shape = first.shape
     shape[axis] = parts.reduce(0) { $0 + $1.shape[axis] }
+    try Shape.check(shape)
     return Tensor(shape: shape, storage: join(parts, axis), dtype: parts[0].dtype)
   }
 

@@ -1,0 +1,30 @@
+/// What a long computation asks its surroundings while it runs.
+///
+/// Whoever starts the computation binds the questions for its duration; without them nothing is asked.
+public enum Interruption {
+  /// Whether somebody wants the computation to end; what it gives then does not matter.
+  @TaskLocal public static var isWanted: (@Sendable () -> Bool)?
+  /// How many bytes of memory the process uses.
+  @TaskLocal public static var memoryInUse: (@Sendable () -> Int)?
+
+  /// About how many multiplications are done between two questions: a few milliseconds' worth.
+  static let stretch = 1 << 22
+}
+
+extension Shape {
+  /// The most elements that any one tensor may have.
+  public static let most = 1 << 26
+
+  /// Refuses a shape with more elements than memory is for.
+  public static func check(_ shape: [Int]) throws(TensorError) {
+    var count = 1
+    for length in shape {
+      let (product, overflow) = count.multipliedReportingOverflow(by: max(length, 0))
+      count = product
+      if overflow || count > most {
+        throw TensorError(
+          .limit, "a tensor of shape \(text(shape)) has more than \(most) elements")
+      }
+    }
+  }
+}
