@@ -23,6 +23,8 @@ extension Session {
 
   /// Whether a program runs to its end in a copy of this session, within small bounds.
   private func runs(_ source: String) -> Bool {
+    // Reading costs less than a copy.
+    guard Program.isReadable(source) else { return false }
     var bounds = limits
     bounds.steps = min(bounds.steps, 2 * interpreter.steps + 200_000)
     bounds.elements = min(bounds.elements, 5_000_000)

@@ -21,6 +21,14 @@ final class Program {
     return bindings.contains { if case .global(wanted) = $0 { true } else { false } }
   }
 
+  /// Whether a text has no syntax error.
+  static func isReadable(_ text: String) -> Bool {
+    let source = Source(text)
+    guard let tokens = try? Lexer.tokens(of: source) else { return false }
+    var parser = Parser(source, tokens)
+    return (try? parser.program()) != nil
+  }
+
   /// Reads a program whose global names are those of a session.
   static func parse(
     _ text: String, globals: Globals, prefix: String = ""

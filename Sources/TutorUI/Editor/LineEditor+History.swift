@@ -100,8 +100,11 @@ extension LineEditor {
       return
     }
     var index = min(start, history.count - 1)
+    let (query, bytes) = (Array(current.query), Array(current.query.utf8))
     while index >= 0 {
-      if let place = Self.place(of: Array(current.query), in: Array(history[index])) {
+      if Self.contains(Array(history[index].utf8), bytes),
+        let place = Self.place(of: query, in: Array(history[index]))
+      {
         current.index = index
         current.hasFailed = false
         characters = Array(history[index])
@@ -111,6 +114,17 @@ extension LineEditor {
       index -= 1
     }
     current.hasFailed = true
+  }
+
+  /// A look at the bytes first: most of a long history does not hold what is sought.
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return false }
+    var place = 0
+    while place <= text.count - part.count {
+      if text[place] == first, text[place..<(place + part.count)] == part[...] { return true }
+      place += 1
+    }
+    return false
   }
 
   private static func place(of query: [Character], in text: [Character]) -> Int? {
