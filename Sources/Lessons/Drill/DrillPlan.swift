@@ -51,11 +51,12 @@ public struct DrillPlan: Sendable, Hashable {
     var generator = SplitMix64(seed: seed)
     switch mode {
     case .review:
-      let open = wanted(deck.met(by: progress), history)
+      let open = wanted(pool(deck, progress), history)
       return Array(
         (due(open, history, now) + new(open, history, now, days)).prefix(count ?? Self.usualCount))
     case .cram:
-      let open = wanted(deck.met(by: progress), history).map(\.id)
+      let met = pool(deck, progress)
+      let open = wanted(met.isEmpty ? deck.cards : met, history).map(\.id)
       return Array(open.shuffled(using: &generator).prefix(count ?? Self.usualCount))
     case .interview:
       let bank = deck.cards.filter { $0.source == .bank }
@@ -63,6 +64,11 @@ public struct DrillPlan: Sendable, Hashable {
       let mixed = Self.mixed(open.shuffled(using: &generator))
       return Array(mixed.prefix(count ?? Self.interviewCount))
     }
+  }
+
+  /// What can be asked: what the learner has met, or all there is about the topics that are named.
+  private func pool(_ deck: Deck, _ progress: CourseProgress) -> [Card] {
+    topics.isEmpty ? deck.met(by: progress) : deck.cards
   }
 
   private func wanted(_ cards: [Card], _ history: CardHistory) -> [Card] {

@@ -27,10 +27,13 @@ extension Classroom {
     case .countDue:
       let history = CardHistory(desk.cardEvents())
       return [.drill(.dueCounted(history.dueToday(at: desk.now, days: desk.days)))]
-    case .open(let language):
-      let table = DrillTable(desk.drillLessons(in: language))
-      drill = table
-      return [.drill(.opened(overview(of: table)))]
+    case .open(let language): return openMenu(language)
+    case .resumeSuspended(let language):
+      let suspended = CardHistory(desk.cardEvents()).suspended.sorted()
+      let events = suspended.map {
+        HistoryEvent(time: desk.now, lesson: $0.lesson, step: 0, kind: .resumed(quiz: $0.quiz))
+      }
+      return keep(events) + openMenu(language)
     case .count(let language): return [.drill(.counted(desk.statistics(in: language)))]
     case .begin(let plan, let language, let seed): return begin(plan, language, seed)
     case .grade(let evidence, let answer): return grade(evidence, answer)
@@ -55,6 +58,19 @@ extension Classroom {
     }
   }
 
+  private mutating func openMenu(_ language: CourseLanguage) -> [AppMessage] {
+    let table = DrillTable(collection(in: language))
+    drill = table
+    return [.drill(.opened(overview(of: table)))]
+  }
+
+  /// What cards are drawn from, read once in each language.
+  private mutating func collection(in language: CourseLanguage) -> DrillLessons {
+    let lessons = collections[language] ?? desk.drillLessons(in: language)
+    collections[language] = lessons
+    return lessons
+  }
+
   private func overview(of table: DrillTable) -> DrillOverview {
     DrillOverview(
       table.deck, desk.progress, CardHistory(desk.cardEvents()), at: desk.now, days: desk.days)
@@ -70,7 +86,7 @@ extension Classroom {
   private mutating func begin(
     _ plan: DrillPlan, _ language: CourseLanguage, _ seed: UInt64?
   ) -> [AppMessage] {
-    var table = DrillTable(desk.drillLessons(in: language))
+    var table = DrillTable(collection(in: language))
     let history = CardHistory(desk.cardEvents())
     let seed = seed ?? desk.freshSeed
     let cards = plan.cards(
@@ -162,7 +178,7 @@ extension Classroom {
   private mutating func changeLanguage(to language: CourseLanguage) {
     guard var table = drill else { return }
     let old = table
-    table = DrillTable(desk.drillLessons(in: language))
+    table = DrillTable(collection(in: language))
     table.session = old.session
     table.entries = old.entries
     drill = table

@@ -10,6 +10,8 @@ public struct Classroom {
   private var speaker: SpeakerPage?
   /// The cards, while the drill is open.
   var drill: DrillTable?
+  /// What cards are drawn from, as far as it was read.
+  var collections: [CourseLanguage: DrillLessons] = [:]
   /// What could be saved a moment later: an answer never is, but a visit costs more to save than to
   /// draw.
   private var pending: [LessonEvent] = []

@@ -15,7 +15,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case hold, raise, lower
   // The drill.
   case drill, accept, rateAgain, rateHard, rateGood, rateEasy, undo, postpone, suspendCard, teach
-  case finish, drillMisses, statistics
+  case finish, drillMisses, statistics, resumeSuspended
   // In front of a class.
   case previousStep, blank, tally, erase, showKeys
   // Cells.

@@ -18,6 +18,8 @@ public enum DrillEffect: Sendable, Hashable {
   case postpone
   /// Take the card out of the drill.
   case suspend
+  /// Ask for the cards again that were taken out.
+  case resumeSuspended(CourseLanguage)
   /// Take the last answer back.
   case undo
   /// Give the card other numbers.

@@ -7,6 +7,7 @@ extension KeyTable {
     Binding(.drillMenu, [.down, .character("j")], .down, .choose),
     Binding(.drillMenu, [.left, .character("h")], .left, .change, footer: 3),
     Binding(.drillMenu, [.right], .right, .change),
+    Binding(.drillMenu, [.character("x")], .resumeSuspended, .resumeSuspended, footer: 4),
     Binding(.drillMenu, [.character("s")], .statistics, .showStatistics, footer: 5),
     Binding(.drillMenu, [.character("l")], .language, .otherLanguage, footer: 6),
     Binding(.drillMenu, [.character("?")], .help, .keys, footer: 7),

@@ -31,7 +31,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Pictures.
   case notDrawn, meanOfBlock, graphSigns, graphSignsBack
   // The drill.
-  case drill, begin, change, accept, undo, postpone, pass, theDrill, suspendCard, teach, finish,
+  case drill, begin, change, accept, undo, postpone, pass, theDrill, suspendCard, resumeSuspended,
+    teach, finish,
     drillMisses
   case review, cram, interview, topic, cards, time, allTopics, usual, noLimit, topicCards
   case contextDrillMenu, contextCard, contextGraded, contextReport

@@ -15,6 +15,7 @@ extension Wording {
     case .postpone: ("later", "稍后")
     case .pass: ("pass", "放弃")
     case .suspendCard: ("suspend", "停用")
+    case .resumeSuspended: ("resume suspended", "恢复停用的")
     case .teach: ("go to its step", "去看讲解")
     case .finish: ("end", "结束")
     case .drillMisses: ("drill these", "再练这些")

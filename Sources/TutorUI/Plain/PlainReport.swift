@@ -20,7 +20,8 @@ struct PlainReport {
         Wording.text(.nextDue, in: language, TimeText.interval(next, in: language)))
     }
     for topic in report.topics {
-      lines.append("  \(topic.name): \(topic.right)/\(topic.total)")
+      lines.append(
+        "  \(TopicText.name(topic.name, in: language)): \(topic.right)/\(topic.total)")
     }
     var styled = lines.map { StyledLine($0) }
     if !report.misses.isEmpty {

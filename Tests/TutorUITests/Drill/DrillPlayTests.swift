@@ -98,6 +98,11 @@ import Testing
     let card = play.app.drill?.card?.card.id
     play.press("esc x")
     #expect(CardHistory(play.world.events).suspended == Set([card].compactMap { $0 }))
+    play.press("esc q q d")
+    #expect(play.screen.contains("1 suspended"))
+    play.press("x")
+    #expect(!play.screen.contains("1 suspended"))
+    #expect(CardHistory(play.world.events).suspended.isEmpty)
   }
 
   @Test func `the way to the step that teaches it, and back`() {
@@ -184,6 +189,16 @@ import Testing
     #expect(play.screen.contains("加一是多少"))
     #expect(play.screen.contains("▸ 12"))
     #expect(play.app.cardQuiz?.seed == seed)
+  }
+
+  @Test func `what was said to an answer is said again in the other language`() {
+    var play = DrillPlay()
+    play.press("d enter")
+    let wrong = play.app.cardQuiz?.choices.firstIndex { $0.text.plain == "product" } ?? 0
+    play.press("\(ChoiceList.key(of: wrong)) enter")
+    #expect(play.screen.contains("That is times."))
+    play.press("f2")
+    #expect(play.screen.contains("那是乘。"))
   }
 
   @Test func `a session that is ended tells what it came to`() {

@@ -83,7 +83,12 @@ extension App {
     lesson = old
     drill?.card = dealing
     layOut()
-    return []
+    // What was said to the answer is said again in this language.
+    let quiz = dealing.card.id.quiz
+    guard let state = old.quizzes[quiz], state.verdict != nil, let judged = state.judged else {
+      return []
+    }
+    return [.rejudge(quiz: quiz, judged, step: old.index)]
   }
 
   /// Comes back to the drill from a lesson it had opened.
@@ -127,6 +132,7 @@ extension App {
       guard let mode = menu.row.mode else { return performDrillMenu(.right) }
       return [.drill(.begin(menu.plan(mode), language, seed: nil))]
     case .statistics: return [.drill(.count(language))]
+    case .resumeSuspended: return [.drill(.resumeSuspended(language))]
     case .close: return leaveDrill()
     default: break
     }
@@ -198,6 +204,7 @@ extension App {
     case (.card, .next): return lesson?.focus == .reading
     case (.graded, .rateAgain): return drill.card?.mode == .review
     case (.graded, .teach): return drill.card?.card.teaching != nil
+    case (.drillMenu, .resumeSuspended): return drill.overview.suspended > 0
     case (.drillMenu, .left), (.drillMenu, .right): return drill.menu.row.mode == nil
     case (.report, .teach), (.report, .up), (.report, .down), (.report, .drillMisses):
       return drill.report?.misses.isEmpty == false

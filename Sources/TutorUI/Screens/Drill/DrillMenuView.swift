@@ -101,7 +101,7 @@ struct DrillMenuView {
     case .cram:
       words = cards(min(menu.count ?? DrillPlan.usualCount, met))
     default:
-      let ready = menu.topic == nil ? overview.due + overview.new : topic?.met ?? 0
+      let ready = menu.topic == nil ? overview.due + overview.new : topic?.all ?? 0
       words = cards(min(menu.count ?? DrillPlan.usualCount, ready))
     }
     return StyledLine(words, Style(.dim))
@@ -116,14 +116,18 @@ struct DrillMenuView {
     drill.overview.topics.first { $0.name == drill.menu.topic }
   }
 
-  private var met: Int { topic?.met ?? drill.overview.met }
+  /// How many cards there are to cram: those met, or all where none was met or a topic is named.
+  private var met: Int {
+    if let topic { return topic.all }
+    return drill.overview.met > 0 ? drill.overview.met : drill.overview.all
+  }
 
   private func value(_ row: DrillMenu.Row) -> String {
     let menu = drill.menu
     switch row {
     case .topic:
       guard let topic else { return app.text(.allTopics) }
-      return topic.name + "  "
+      return TopicText.name(topic.name, in: app.language) + "  "
         + Wording.text(.topicCards, in: app.language, "\(topic.met)", "\(topic.all)")
     case .count: return menu.count.map { "\($0)" } ?? app.text(.usual)
     default:

@@ -68,7 +68,8 @@ struct ReportView {
     let topics = report.topics
     if topics.count > 1 {
       plate.space()
-      let names = topics.map { CharacterWidth.columns(of: $0.name) }.max() ?? 0
+      let words = topics.map { TopicText.name($0.name, in: app.language) }
+      let names = words.map(CharacterWidth.columns(of:)).max() ?? 0
       for topic in topics { plate.append(line(of: topic, names: min(names, width / 2))) }
     }
     var chosen: Range<Int>?
@@ -110,7 +111,8 @@ struct ReportView {
 
   private func line(of topic: DrillReport.Topic, names: Int) -> StyledLine {
     let columns = max(4, min(24, width - names - 10))
-    return StyledLine(topic.name).cut(to: names).padded(to: names + 2)
+    return StyledLine(TopicText.name(topic.name, in: app.language)).cut(to: names).padded(
+      to: names + 2)
       + ProgressBar(done: topic.right, total: topic.total).line(columns: columns)
       + StyledLine("  \(topic.right)/\(topic.total)", Style(.number))
   }

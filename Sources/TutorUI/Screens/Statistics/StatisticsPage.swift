@@ -166,12 +166,12 @@ struct StatisticsPage {
   // MARK: Topics and lessons
 
   private func topics(_ columns: Int) -> [StyledLine] {
-    let widest = statistics.topics.map { CharacterWidth.columns(of: $0.name) }.max() ?? 0
+    let widest = statistics.topics.map { CharacterWidth.columns(of: name($0)) }.max() ?? 0
     let names = min(max(12, widest), max(8, columns / 2))
     return statistics.topics.map { topic in
       let share = topic.answers
       var line =
-        StyledLine("  ") + StyledLine(topic.name).cut(to: names).padded(to: names + 2)
+        StyledLine("  ") + StyledLine(name(topic)).cut(to: names).padded(to: names + 2)
         + StyledLine(Self.percent(share.value ?? 0), Style(.number)).padded(to: 5, .trailing)
         + StyledLine("  \(share.right)/\(share.total)", Style(.dim)).padded(to: 10)
       if let recall = topic.recall {
@@ -179,6 +179,10 @@ struct StatisticsPage {
       }
       return line.cut(to: columns)
     }
+  }
+
+  private func name(_ topic: Statistics.Topic) -> String {
+    TopicText.name(topic.name, in: language)
   }
 
   private func lessons(_ columns: Int) -> [StyledLine] {
