@@ -87,6 +87,27 @@ extension QuizCheck {
     return findings
   }
 
+  /// The rows that are said to follow do follow, where everything else is right.
+  func carries(_ table: ComputedQuiz.Table, _ drawn: ComputedQuiz) -> [Finding] {
+    guard !quiz.carries.isEmpty else { return [] }
+    let scope = base.drawnScope(seed: drawn.seed)
+    return quiz.carries.keys.sorted().compactMap { row in
+      guard table.values.indices.contains(row) else {
+        return finding(.answer, "carry", "`carry` names row \(row), which is not there.", "")
+      }
+      let carried = base.carried(to: row, of: table.values, in: scope)
+      let agrees =
+        carried?.count == table.values[row].count
+        && zip(carried ?? [], table.values[row]).allSatisfy { value, right in
+          value.map { quiz.tolerance.accepts($0, for: right) } ?? false
+        }
+      guard !agrees else { return nil }
+      return finding(
+        .answer, "carry", "Row \(row) does not follow as `carry` says\(on(drawn)).",
+        "Write an expression in the table `t` that gives the whole row, as in `t[0].exp()`.")
+    }
+  }
+
   private func twins(_ texts: [[Inline]], _ key: String, _ drawn: ComputedQuiz) -> [Finding] {
     var seen: Set<String> = []
     return texts.enumerated().compactMap { index, inlines in

@@ -117,7 +117,7 @@ struct QuizCheck {
 
   private func table(_ drawn: ComputedQuiz) -> [Finding] {
     guard let table = drawn.table else { return [] }
-    var findings: [Finding] = []
+    var findings = carries(table, drawn)
     let exact = table.blanks.map { "\(table.values[$0.row][$0.column])" }
     let shown = table.blanks.map { table.cells[$0.row][$0.column] }
     for answers in [exact, shown] {

@@ -107,6 +107,7 @@ struct TranslationCheck {
     compare("choices", "choices.0") { $0.choices.map(\.correct) }
     compare("hints", "hints.0") { $0.hints.count }
     compare("blanks", "blanks") { $0.blanks }
+    compare("carry", "carry") { $0.carries.mapValues { Self.code($0) } }
     compare("format", "answer") { $0.format }
     compare("starter", "starter") { Self.code($0.starter) }
     compare("cases", "cases.0") { $0.cases.map { Self.code($0) } }

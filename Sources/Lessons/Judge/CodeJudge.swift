@@ -35,7 +35,7 @@ struct CodeJudge {
           ])
       }
       switch result(of: program, after: setup) {
-      case .failed(let diagnostic): return failure(diagnostic, number, setup)
+      case .failed(let diagnostic): return failure(diagnostic, number, setup, answerText)
       case .value(let value, let text):
         guard !value.agrees(with: answer, within: quiz.tolerance) else { continue }
         return difference(program, number, setup, expected: answerText, got: text)
@@ -62,14 +62,19 @@ struct CodeJudge {
     return .value(outcome.value, text: outcome.text ?? "None")
   }
 
-  private func failure(_ diagnostic: Diagnostic, _ number: Int, _ setup: String) -> Verdict {
+  private func failure(
+    _ diagnostic: Diagnostic, _ number: Int, _ setup: String, _ expected: String
+  ) -> Verdict {
     let place = diagnostic.line > 0 ? " (line \(diagnostic.line))" : ""
     let error = "\(diagnostic.type): \(diagnostic.message)"
     let isSyntax = diagnostic.type == "SyntaxError" || diagnostic.type == "IndentationError"
     var remarks = [
       Sentence("The program fails\(place): \(error)", "程序出错\(place)：\(error)")
     ]
-    if !isSyntax { remarks.append(caseSentence(number, setup)) }
+    if !isSyntax {
+      remarks.append(caseSentence(number, setup))
+      remarks.append(Sentence("Expected: \(expected)", "应得：\(expected)"))
+    }
     return Verdict(isSyntax ? .unreadable : .wrong, remarks: remarks)
   }
 

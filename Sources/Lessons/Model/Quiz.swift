@@ -75,6 +75,8 @@ public struct Quiz: Sendable, Hashable {
   public var tolerance: Tolerance
   /// The cells of a `table` that are left blank, as row and column; empty for all of them.
   public var blanks: [[Int]]
+  /// How rows of a `table` follow from the learner's own: by the row, an expression in the table `t`.
+  public var carries: [Int: String]
   /// Row heads of a `table`.
   public var rows: [String]
   /// Column heads of a `table`.
@@ -126,6 +128,7 @@ public struct Quiz: Sendable, Hashable {
     shuffles = true
     tolerance = .absolute(0.005)
     blanks = []
+    carries = [:]
     rows = []
     columns = []
     format = ".4f"

@@ -36,12 +36,20 @@ public struct Verdict: Sendable, Hashable {
   /// Whether each blank of a table, place of an order or point of a recall is right, in reading
   /// order; nil where nothing is said of it.
   public var cells: [Bool?]
+  /// The wrong cells of a table that follow rightly from other cells that are wrong.
+  public var carried: Set<Int> = []
   /// The reply to the mistake or the choice that was made; may be empty.
   public var say: [Inline]
   /// What else there is to say: how near is near enough, what could not be read, which case failed.
   public var remarks: [Sentence]
   /// What a typed expression came to, where it is not simply a number.
   public var value: String?
+
+  /// How much of what was asked is right, from 0 to 1; a cell that follows from a wrong one counts.
+  public var share: Double {
+    guard !cells.isEmpty else { return judgement == .right ? 1 : 0 }
+    return Double(cells.count { $0 == true } + carried.count) / Double(cells.count)
+  }
 
   /// Makes a verdict.
   public init(

@@ -96,6 +96,9 @@ public struct LessonPlayer {
     if case .code(let program) = answer, let base = played[index].quizzes[quiz] {
       return base.judge(program: program, seed: computed.seed)
     }
+    if case .table(let texts) = answer, let base = played[index].quizzes[quiz] {
+      return base.judge(table: texts, as: computed)
+    }
     return Judge.judge(answer, to: computed)
   }
 

@@ -29,6 +29,28 @@ struct QuizBase {
     CodeJudge(quiz: quiz, scope: drawnScope(seed: seed)).judge(program)
   }
 
+  /// Judges a table; a cell that follows from the learner's own wrong ones is recognised.
+  func judge(table texts: [String], as computed: ComputedQuiz) -> Verdict {
+    guard !quiz.carries.isEmpty else { return Judge.judge(.table(texts), to: computed) }
+    return Judge.table(texts, computed) { values in
+      let scope = drawnScope(seed: computed.seed)
+      return values.indices.map { row in
+        carried(to: row, of: values, in: scope) ?? values[row].map { _ in nil }
+      }
+    }
+  }
+
+  /// What a row should be, going by a table of the learner's numbers; nil where it follows from none.
+  func carried(to row: Int, of values: [[Double]], in scope: Session) -> [Double?]? {
+    guard let expression = quiz.carries[row] else { return nil }
+    let copy = scope.fork()
+    let shape = [values.count, values.first?.count ?? 0]
+    copy.assign("t", Tensor(shape: shape, storage: .float64(values.flatMap { $0 })))
+    let outcome = copy.run(expression)
+    guard outcome.diagnostic == nil else { return nil }
+    return outcome.value.matrix?.first
+  }
+
   /// The variables with what `given` draws from a seed; as they were where it draws nothing.
   func drawnScope(seed: UInt64) -> Session {
     if case .drawn(let session) = drawScope(seed: seed) { session } else { scope.fork() }

@@ -70,6 +70,7 @@ extension QuizScript {
     quiz.rows = reader.texts(entries["rows"], "rows")
     quiz.columns = reader.texts(entries["columns"], "columns")
     quiz.format = reader.text(entries["format"], "format") ?? ".4f"
+    readCarry(&quiz)
     guard let blanks = entries["blanks"] ?? missing("blanks") else { return false }
     place(&quiz, "blanks", blanks)
     if case .scalar("all") = blanks.content { return true }
@@ -88,6 +89,25 @@ extension QuizScript {
         "Write pairs of row and column, as in `[[1, 0], [2, 1]]`, or `all`.")
     }
     return !quiz.blanks.isEmpty
+  }
+
+  /// Reads how rows follow from the learner's own: the row's number, an expression in `t`.
+  private mutating func readCarry(_ quiz: inout Quiz) {
+    guard let value = entries["carry"] else { return }
+    place(&quiz, "carry", value)
+    guard case .map(let rows) = value.content else {
+      return reader.note(
+        .value, value, "`carry` is written as rows and expressions.",
+        "Write `carry: {1: t[0].exp()}`: row 1 follows from row 0 of the learner's table `t`.")
+    }
+    for row in rows {
+      guard let number = Int(row.key), number >= 0 else {
+        reader.note(
+          .value, row.value, "`\(row.key)` is no row's number.", "Rows are counted from 0.")
+        continue
+      }
+      if let text = reader.text(row.value, "carry") { quiz.carries[number] = text.trimmed }
+    }
   }
 
   mutating func readCode(_ quiz: inout Quiz) -> Bool {

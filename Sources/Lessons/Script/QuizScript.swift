@@ -14,7 +14,7 @@ struct QuizScript {
     case .choice, .choices: common + ["choices", "shuffle"]
     case .number: common + ["answer", "tolerance", "mistakes"]
     case .table:
-      common + ["answer", "tolerance", "mistakes", "rows", "columns", "blanks", "format"]
+      common + ["answer", "tolerance", "mistakes", "rows", "columns", "blanks", "format", "carry"]
     case .code: common + ["answer", "tolerance", "mistakes", "starter", "cases", "check"]
     case .shape: common + ["answer", "mistakes"]
     case .order: common + ["items"]

@@ -34,7 +34,7 @@ extension App {
     case .skip:
       guard case .quiz? = lesson.waiting else { return false }
       return true
-    case .fresh: return lesson.visibleQuizzes.contains { $0.isDrawn }
+    case .fresh, .replay: return lesson.visibleQuizzes.contains { $0.isDrawn }
     case .edit: return !lesson.step.inputs.isEmpty
     case .reset: return lesson.step.inputs.contains(where: \.isEdited)
     case .openRow, .showAllRows: return lesson.partToOpen != nil

@@ -71,7 +71,7 @@ extension App {
     switch context {
     case .everywhere: return []
     case .home: return performHome(command)
-    case .contents, .help, .search, .cell: return performOverlay(command)
+    case .contents, .help, .search, .seed, .cell: return performOverlay(command)
     case .cells: return performCells(command)
     case .inputs: return performInputs(command)
     case .choice, .choices, .order, .field, .blanks, .code:
@@ -98,6 +98,7 @@ extension App {
   /// Gives a key to what is being typed, if something is; nil where it means no text.
   private mutating func type(_ key: Key) -> [AppEffect]? {
     if case .search(let box)? = overlays.last { return typeSearch(key, into: box) }
+    if case .seed(let box)? = overlays.last { return typeSeed(key, into: box) }
     guard overlays.isEmpty, let lesson else { return nil }
     if present?.typing != nil { return typeTally(key) }
     switch lesson.focus {

@@ -64,7 +64,7 @@ extension App {
 
   mutating func wheel(_ lines: Int) -> [AppEffect] {
     switch overlays.last {
-    case .help, .contents, .search, .cell:
+    case .help, .contents, .search, .seed, .cell:
       for _ in 0..<lines.magnitude { _ = performOverlay(lines < 0 ? .up : .down) }
     case nil:
       if statistics != nil {

@@ -63,6 +63,7 @@ extension App {
       if let lesson { ContentsView(list: list, lesson: lesson, app: self).draw(on: &frame) }
     case .cell(let card):
       if let lesson { CellView(card: card, lesson: lesson, app: self).draw(on: &frame) }
+    case .seed(let box): SeedView(box: box, app: self).draw(on: &frame)
     case .search(let box):
       if let lesson { SearchView(box: box, lesson: lesson, app: self).draw(on: &frame) }
     }

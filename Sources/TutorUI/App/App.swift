@@ -58,6 +58,7 @@ enum Overlay: Sendable, Hashable {
   case contents(ContentsList)
   case cell(CellCard)
   case search(SearchBox)
+  case seed(SeedBox)
 
   /// What the keys mean while it is topmost.
   var context: KeyContext {
@@ -66,6 +67,7 @@ enum Overlay: Sendable, Hashable {
     case .contents: .contents
     case .cell: .cell
     case .search: .search
+    case .seed: .seed
     }
   }
 }

@@ -24,6 +24,8 @@ public enum AppEffect: Sendable, Hashable {
   case rejudge(quiz: String, Answer, step: Int)
   /// Draw a question's numbers again.
   case draw(quiz: String, step: Int)
+  /// Draw a question's numbers from a seed.
+  case replay(quiz: String, seed: UInt64, step: Int)
   /// Open the REPL, with the lesson's variables after a step, or with none.
   case openRepl(after: Int?)
   /// Do what the REPL asks for.

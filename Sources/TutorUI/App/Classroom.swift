@@ -49,6 +49,7 @@ public struct Classroom {
       guard let verdict = player?.judge(answer, to: quiz, in: index) else { return [] }
       return [.rejudged(quiz: quiz, verdict)]
     case .draw(let quiz, let index): return draw(quiz, index)
+    case .replay(let quiz, let seed, let index): return draw(quiz, index, from: seed)
     case .record(let event):
       pending.append(event)
       return event.canWait ? [] : flush()
@@ -138,9 +139,11 @@ public struct Classroom {
     return [.stepComputed(step)]
   }
 
-  private mutating func draw(_ quiz: String, _ index: Int) -> [AppMessage] {
+  private mutating func draw(
+    _ quiz: String, _ index: Int, from seed: UInt64? = nil
+  ) -> [AppMessage] {
     guard var player, index >= 0, index < player.count else { return [] }
-    let seed = player.seed(of: quiz) &+ 1
+    let seed = seed ?? player.seed(of: quiz) &+ 1
     player.draw(quiz, seed: seed)
     let drawn = player.step(index).quizzes.first { $0.id == quiz }
     self.player = player

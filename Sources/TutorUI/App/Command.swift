@@ -10,7 +10,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case next, back, nextStep, contents, inspect, openRow, closeRow, showAllRows, edit, playground
   case home, digits, search, nextFocus, previousFocus
   // A question.
-  case answer, hint, reveal, skip, fresh, toggle, check, leave, run
+  case answer, hint, reveal, skip, fresh, replay, toggle, check, leave, run
   // An order.
   case hold, raise, lower
   // The drill.

@@ -19,7 +19,7 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case cell
   /// An input is being changed.
   case inputs
-  case contents, help, search
+  case contents, help, search, seed
   /// The drill is to be begun.
   case drillMenu
   /// A card lies on the table.
@@ -37,7 +37,7 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// Whether letters are typed here, so that none of them can be a command.
   public var takesText: Bool {
     switch self {
-    case .field, .blanks, .code, .search: true
+    case .field, .blanks, .code, .search, .seed: true
     default: false
     }
   }

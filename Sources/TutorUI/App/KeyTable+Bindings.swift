@@ -30,6 +30,7 @@ extension KeyTable {
     Binding(.lesson, [.character("v")], .reveal, .reveal, footer: 7),
     Binding(.lesson, [.character("s")], .skip, .skip, footer: 8),
     Binding(.lesson, [.character("f")], .fresh, .fresh, footer: 8),
+    Binding(.lesson, [.character("F")], .replay, .replay),
     Binding(.lesson, [.character("e")], .edit, .edit, footer: 4),
     Binding(.lesson, [.character("u")], .reset, .reset, footer: 4),
     Binding(.lesson, [.character("o")], .openRow, .openRow, footer: 11),
@@ -140,5 +141,7 @@ extension KeyTable {
     Binding(.search, [.up], .up, .choose, footer: 2),
     Binding(.search, [.down], .down, .choose),
     Binding(.search, [.escape], .close, .close, footer: 4),
+    Binding(.seed, [.enter], .open, .replay, footer: 1),
+    Binding(.seed, [.escape], .close, .close, footer: 4),
   ]
 }

@@ -9,12 +9,12 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case openRow, openStep, otherLanguage, page, parent, playground, quit, repaint, reset, reveal,
     runAndCheck
   case scroll, search, showAllRows, skip, stopFocus, toHome, toggle, pickByLetter
-  case hold, moveItem, showPoints, tick
+  case hold, moveItem, showPoints, tick, replay
   // Where keys work.
   case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextOrder,
     contextField
   case contextBlanks, contextCode, contextCells, contextCell, contextInputs, contextContents
-  case contextHelp, contextSearch
+  case contextHelp, contextSearch, contextSeed
   // Home.
   case tagline, continueHere, startHere, minutes, stepsOf, allDone, noCourse, courseProblem, needs
   // A lesson.
@@ -24,7 +24,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case right, wrong, unreadable, revealed, revealedAbove, skipped, answeredBefore, hintNumber,
     theAnswer, because
   case yourAnswer, takeAll, noMoreHints, cannotBeAsked, cameTo, freshDrawn
-  case sayIt, tickPoints, modelAnswer
+  case sayIt, tickPoints, modelAnswer, seed, seedAsked
   // Cells.
   case exactly, madeFrom, given, changedCell, overflow, underflow, notANumber, precision,
     gradientDied

@@ -54,6 +54,7 @@ extension Wording {
     case .moveItem: ("move it", "移动")
     case .showPoints: ("show the points", "看要点")
     case .tick: ("tick", "勾选")
+    case .replay: ("draw from a seed", "按种子出题")
     default: nil
     }
   }
@@ -76,6 +77,7 @@ extension Wording {
     case .contextContents: ("List of steps", "目录")
     case .contextHelp: ("This page", "本页")
     case .contextSearch: ("Search", "搜索")
+    case .contextSeed: ("Asking for a seed", "输入种子")
     default: nil
     }
   }
@@ -107,6 +109,7 @@ extension KeyContext {
     case .statistics: .contextStatistics
     case .present: .contextPresent
     case .tally: .contextTally
+    case .seed: .contextSeed
     }
   }
 }

@@ -78,6 +78,8 @@ extension Wording {
       ("This question cannot be asked. s skips it.", "这道题出不了，按 s 跳过。")
     case .cameTo: ("that is {0}", "即 {0}")
     case .freshDrawn: ("New numbers.", "换了一组数。")
+    case .seed: ("seed {0}", "随机种子 {0}")
+    case .seedAsked: ("Draw the numbers from which seed?", "用哪个种子出题？")
     case .sayIt: ("Say it aloud or write it; then compare.", "说出来或写下来，再对照要点。")
     case .tickPoints: ("Tick the points you made.", "勾选你说到的要点。")
     case .modelAnswer: ("A good answer:", "参考回答：")

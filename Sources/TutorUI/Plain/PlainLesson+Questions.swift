@@ -10,7 +10,8 @@ extension PlainLesson {
     write(asked.lines(columns: columns, language), &reply)
     guard asks else { return }
     question = asked
-    reply.text += PlainWords.commands[language] + "\n"
+    reply.text += PlainWords.commands[language]
+    reply.text += (quiz.isDrawn ? PlainWords.drawAgain[language] : "") + "\n"
     prompt(&reply)
   }
 
@@ -33,6 +34,8 @@ extension PlainLesson {
         go(to: max(0, step.index - 1), &reply)
         return advance(&reply)
       case "q", "quit", "exit": return leave(&reply)
+      case _ where asked.quiz.isDrawn && Self.asksForNumbers(word):
+        return drawAgain(asked.quiz, TypedLine.numbers(word).first, &reply)
       case "" where asked.quiz.kind != .code && !(asked.quiz.kind == .recall && !asked.isOpen):
         return prompt(&reply)
       default: break
@@ -83,6 +86,21 @@ extension PlainLesson {
     asked.retry(after: verdict)
     question = asked
     prompt(&reply)
+  }
+
+  /// `f`, or `f` and a seed.
+  private static func asksForNumbers(_ word: String) -> Bool {
+    word == "f" || (word.hasPrefix("f ") && Int(word.dropFirst(2)) != nil)
+  }
+
+  /// Asks the question again, with numbers from a seed or from the next one.
+  private mutating func drawAgain(
+    _ quiz: ComputedQuiz, _ seed: Int?, _ reply: inout Reply
+  ) {
+    player.draw(quiz.id, seed: seed.map { UInt64($0.magnitude) } ?? quiz.seed &+ 1)
+    step = player.step(step.index)
+    guard let drawn = step.quizzes.first(where: { $0.id == quiz.id }) else { return }
+    ask(drawn, &reply, asks: true)
   }
 
   private mutating func hint(_ reply: inout Reply) {

@@ -27,7 +27,8 @@ struct PlainQuestion {
 
   /// The question itself.
   func lines(columns: Int, _ language: CourseLanguage) -> [StyledLine] {
-    var lines = [StyledLine(PlainWords.question[language])]
+    let head = quiz.isDrawn ? PlainWords.question(from: quiz.seed) : PlainWords.question
+    var lines = [StyledLine(head[language])]
     lines += Layout.lines(of: quiz.ask, width: columns)
     for (index, choice) in quiz.choices.enumerated() {
       let text = Layout.lines(of: choice.text, width: columns - 5)

@@ -19,6 +19,8 @@ enum PlainWords {
     "The end of the lesson. [Enter] or q quit   b back", "本课结束。[回车] 或 q 退出   b 上一步")
   static let commands = Sentence(
     "h hint   r reveal   s skip   b back   q quit", "h 提示   r 看答案   s 跳过   b 上一步   q 退出")
+  static let drawAgain = Sentence(
+    "   f new numbers   f 12 those of seed 12", "   f 换一组数   f 12 用种子 12 出题")
   static let hasNoHint = Sentence(
     "There are no more hints; r reveals the answer.", "没有更多提示了，r 可看答案。")
   static let right = Sentence("Right.", "正确。")
@@ -26,6 +28,10 @@ enum PlainWords {
   static let wrong = Sentence("Not yet.", "还不对。")
   static let unreadable = Sentence("That could not be read.", "没有读懂这个输入。")
   static let question = Sentence("Question:", "问题：")
+  /// The head of a question whose numbers were drawn.
+  static func question(from seed: UInt64) -> Sentence {
+    Sentence("Question (drawn from seed \(seed)):", "问题（随机种子 \(seed)）：")
+  }
   static let skipped = Sentence("Skipped.", "已跳过。")
   static let answer = Sentence("The answer:", "答案：")
   static let hasNoStep = Sentence("There is no step of that number.", "没有这一步。")

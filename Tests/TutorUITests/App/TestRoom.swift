@@ -68,6 +68,9 @@ struct TestRoom {
       judged.append(answer)
       return [.judged(quiz: quiz, verdict(on: answer))]
     case .rejudge(let quiz, let answer, _): return [.rejudged(quiz: quiz, verdict(on: answer))]
+    case .replay(let id, let from, let index):
+      seed = from
+      return step(index, language).quizzes.filter { $0.id == id }.map { .quizDrawn($0) }
     case .draw(let id, let index):
       seed += 1
       return step(index, language).quizzes.filter { $0.id == id }.map { .quizDrawn($0) }

@@ -165,3 +165,43 @@ import Testing
     #expect(skipped == lesson.screen(after: "", language: language))
   }
 }
+
+/// Questions whose numbers are drawn.
+@Suite struct SeedPlayTests {
+  private let lesson = WrittenLesson(
+    body: """
+      ```quiz
+      id: q
+      kind: choice
+      ask: How much is {{ a }} and one?
+      given: a = torch.randint(0, 1000, (1,)).item()
+      choices:
+        - {text: 'It is {{ a + 1 }}.', correct: true}
+        - {text: 'It is {{ a }}.', say: One more.}
+        - {text: 'It is {{ a - 1 }}.', say: Two more.}
+        - {text: 'It is {{ a + 2 }}.', say: One less.}
+      hints: [Add.]
+      because: So.
+      ```
+      """)
+
+  @Test func `the seed is shown, and a typed one draws the same question again`() {
+    let begun = lesson.screen(after: "")
+    let seed = begun.split(separator: " ").last.map(String.init) ?? ""
+    #expect(begun.contains("seed \(seed)"))
+    let other = lesson.screen(after: "f")
+    #expect(other != begun && other.contains("seed \((Int(seed) ?? 0) + 1)"))
+    #expect(lesson.screen(after: "f f F \"\(seed)\" enter") == begun)
+    #expect(lesson.screen(after: "F \"x1\" enter esc").contains(begun.prefix(30)))
+  }
+
+  @Test func `choices keep their order when one was wrong`() {
+    let begun = lesson.screen(after: "").split(separator: "\n").filter { $0.contains("It is") }
+    for letter in ["a", "b", "c", "d"] {
+      let after = lesson.screen(after: "\(letter) enter").split(separator: "\n")
+        .filter { $0.contains("It is") }
+      #expect(zip(begun, after).allSatisfy { $0.split(separator: "It").last == $1.split(separator: "It").last })
+      #expect(after.count == 4)
+    }
+  }
+}

@@ -28,6 +28,7 @@ extension App {
     case .answer: return answerWaiting()
     case .hint, .reveal, .skip, .fresh: return performQuiz(command)
     case .contents: overlays.append(.contents(ContentsList(at: lesson?.index ?? 0)))
+    case .replay: askSeed()
     case .search: overlays.append(.search(SearchBox()))
     case .close:
       lesson?.focus = .reading

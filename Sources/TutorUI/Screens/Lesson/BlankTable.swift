@@ -44,6 +44,7 @@ struct BlankTable {
     let (sign, role): (String, Style.Role) =
       switch judged {
       case true?: ("✓", .correct)
+      case false? where state.verdict?.carried.contains(index) == true: ("≈", .warning)
       case false?: ("✗", .wrong)
       case nil: (" ", .code)
       }

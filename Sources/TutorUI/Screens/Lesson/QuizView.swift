@@ -26,7 +26,13 @@ struct QuizView {
       appendHints(to: &plate, columns: inner)
       appendReasons(to: &plate, columns: inner)
     }
+    if quiz.isDrawn { plate.append(seed.cut(to: inner)) }
     return plate.indented(by: 2, with: StyledLine("▌", barStyle))
+  }
+
+  /// What the numbers were drawn from, so that they can be drawn again.
+  private var seed: StyledLine {
+    StyledLine(Wording.text(.seed, in: language, "\(quiz.seed)"), Style(.dim))
   }
 
   private var barStyle: Style {

@@ -13,6 +13,7 @@ extension App {
     case .contents(let list): return choose(command, in: list)
     case .cell(let card): return follow(command, in: card)
     case .search(let box): return choose(command, in: box)
+    case .seed(let box): return perform(command, in: box)
     }
     return []
   }
