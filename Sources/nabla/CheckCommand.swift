@@ -16,6 +16,9 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "A content folder, or a lesson's file.", completion: .file())
   var paths: [String] = ["content"]
 
+  @Option(help: "How often a question with fresh inputs is drawn.")
+  var draws = 50
+
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
@@ -23,16 +26,21 @@ struct CheckCommand: ParsableCommand {
     for path in paths where access(path, F_OK) != 0 {
       throw ValidationError("There is no file or folder “\(path)”.")
     }
+    guard (1...10_000).contains(draws) else {
+      throw ValidationError("'--draws' is a number from 1 to 10000.")
+    }
   }
 
   func run() throws {
     let check = CourseCheck(
+      draws: draws,
       formula: { latex in
         Formula.error(in: latex).map { "The formula can not be set: \($0)" }
       },
       screen: { step, lesson in StepFit.problem(step, in: lesson) })
-    var report = CourseCheck.Report()
-    for path in paths { report.add(check.check(path)) }
+    var plan = CourseCheck.Plan()
+    for path in paths { plan.add(check.plan(path)) }
+    let report = CheckRun(check: check, plan: plan).report()
     print(json ? report.json : report.text)
     if !report.findings.isEmpty { throw ExitCode(1) }
   }

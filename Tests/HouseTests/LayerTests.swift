@@ -17,7 +17,10 @@ private let layers: [(folder: String, may: Set<String>)] = [
   ("Sources/TutorUI", ["Math", "Language", "Lessons"]),
   (
     "Sources/nabla",
-    ["Math", "Language", "Lessons", "TutorUI", "ArgumentParser", "Glibc", "FoundationEssentials"]
+    [
+      "Math", "Language", "Lessons", "TutorUI", "ArgumentParser", "Glibc", "FoundationEssentials",
+      "Synchronization",
+    ]
   ),
 ]
 

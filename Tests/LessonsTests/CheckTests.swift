@@ -50,35 +50,35 @@ import Testing
     Fault(
       name: "two choices that say the same", old: "text: It is {{ z[1] }}",
       new: "text: It is {{ z[0] }}",
-      says: "en/second.md:42:0 choice: Two choices say `It is 1`."),
+      says: "en/second.md:44:0 choice: Two choices say `It is 1`."),
     Fault(
       name: "a table's mistake that is the answer", old: "value: '[[1, 2], [3, 4]]'",
       new: "value: '[[9, 2], [2, 9]]'",
-      says: "en/second.md:68:0 mistake: This mistake gives the answer in every blank cell."),
+      says: "en/second.md:70:0 mistake: This mistake gives the answer in every blank cell."),
     Fault(
       name: "a table with the wrong heads", old: "columns: [a, b]", new: "columns: [a, b, c]",
-      says: "en/second.md:63:0 answer: There are 3 heads in `columns` for 2 columns."),
+      says: "en/second.md:65:0 answer: There are 3 heads in `columns` for 2 columns."),
     Fault(
       name: "a blank outside the table", old: "blanks: [[0, 1], [1, 0]]",
       new: "blanks: [[0, 1], [2, 0]]",
       says:
-        "en/second.md:66:0 quiz: The table has no cell [2, 0]: it has 2 rows and 2 columns, counted from 0."
+        "en/second.md:68:0 quiz: The table has no cell [2, 0]: it has 2 rows and 2 columns, counted from 0."
     ),
     Fault(
       name: "a model answer that fails", old: "      return x + 1\ncases",
       new: "      return x + w\ncases",
       says:
-        "en/second.md:82:0 answer: The model answer fails on case 1: NameError: name 'w' is not defined"
+        "en/second.md:84:0 answer: The model answer fails on case 1: NameError: name 'w' is not defined"
     ),
     Fault(
       name: "a wrong program that passes", old: "return x - 1", new: "return 1 + x",
-      says: "en/second.md:88:0 mistake: This mistake gives the answer on every case."),
+      says: "en/second.md:90:0 mistake: This mistake gives the answer on every case."),
     Fault(
       name: "a starter that passes", old: "      ...", new: "      return 1 + x",
-      says: "en/second.md:79:0 quiz: The starter is already right."),
+      says: "en/second.md:81:0 quiz: The starter is already right."),
     Fault(
       name: "an empty hint", old: "hints:\n  - Add them.", new: "hints:\n  -",
-      says: "en/second.md:33:4 missing-key: `hints` is empty."),
+      says: "en/second.md:35:4 missing-key: `hints` is empty."),
     Fault(
       name: "a question without an answer", old: "answer: sum(z) * 2\n", new: "",
       says: "en/second.md:22:0 answer: This question has no `answer`."),
@@ -90,7 +90,7 @@ import Testing
       says: "en/second.md:17:11 typed-number: The number 3.14 is typed, not computed."),
     Fault(
       name: "a typed number in a question", old: "- Add them.", new: "- It is about 6.01 or so.",
-      says: "en/second.md:33:17 typed-number: The number 6.01 is typed, not computed."),
+      says: "en/second.md:35:17 typed-number: The number 6.01 is typed, not computed."),
     Fault(
       name: "a formula that cannot be set", old: "$z_0$", new: "$\\nonesuch$",
       says: "en/second.md:17:35 formula: no nonesuch"),
@@ -99,10 +99,10 @@ import Testing
       says: "en/second.md:20:0 overflow: too tall"),
     Fault(
       name: "an unknown key", old: "because: Twice", new: "becuase: Twice",
-      says: "en/second.md:34:1 unknown-key: A `number` question has no key `becuase`."),
+      says: "en/second.md:36:1 unknown-key: A `number` question has no key `becuase`."),
     Fault(
       name: "a duplicate question", old: "id: which", new: "id: double",
-      says: "en/second.md:38:5 duplicate: The question in line 22 has the `id` `double` too."),
+      says: "en/second.md:40:5 duplicate: The question in line 22 has the `id` `double` too."),
     Fault(
       name: "a dangling need", old: "needs: [first]", new: "needs: [frist]",
       says: "en/second.md:6:9 needs: The lesson `frist`, which this one needs, does not exist."),
@@ -160,6 +160,32 @@ import Testing
       says:
         "zh/second.md:27:0 translation: `answer` of the question `double` is not the same as in en/second.md, line 27."
     ),
+    Fault(
+      name: "an answer its own judge refuses", old: "answer: '[[1, 2], [2, 4]]'\n",
+      new: "answer: '[[1, 2.4], [2, 4]]'\nformat: .0f\n",
+      says: "en/second.md:65:0 answer: The answer, typed as `2 2`, is judged wrong."),
+    Fault(
+      name: "a distractor within the rounding",
+      old: "text: It is {{ z[0] }}\n    correct: true\n  - text: It is {{ z[1] }}",
+      new:
+        "text: It is {{ z[0] / 3:.2f}}\n    correct: true\n  - text: It is {{ 0.334:.3f}}",
+      says:
+        "en/second.md:44:0 choice: The wrong choice `It is 0.334` is the right one, `It is 0.33`, within its rounding."
+    ),
+    Fault(
+      name: "fewer than three mistakes", old: "  - {value: 'z[1] * 5', say: That is the last.}\n",
+      new: "",
+      says:
+        "en/second.md:30:0 mistake: The question foresees 2 mistakes; at least 3 are wanted."),
+    Fault(
+      name: "a link that leads nowhere", old: "and $z_0$ is one.",
+      new: "and [that](thrid.md) is [one](first.md).",
+      says: "en/second.md:17:41 needs: The link leads to `thrid.md`, which is not there."),
+    Fault(
+      name: "a word the glossary avoids", file: "glossary.yaml", old: "  definition:",
+      new: "  avoid: {en: [twice]}\n  definition:",
+      says:
+        "en/second.md:25:14 glossary: The glossary calls `twice` by another name: `sum`."),
     Fault(
       name: "a glossary term without a translation", file: "glossary.yaml", old: "  zh: 和\n",
       new: "",

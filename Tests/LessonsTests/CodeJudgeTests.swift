@@ -52,11 +52,11 @@ import Testing
       ("def f(x)\n    return 1", "unreadable", nil),
       (
         "def f(x):\n    return y", "wrong",
-        "The program fails (line 2): NameError: name 'y' is not defined|Case 1 of 2:\nx = 3"
+        "The program fails (line 2): NameError: name 'y' is not defined|Case 1 of 2:\nx = 3|Expected: [11.0, 'done']"
       ),
       (
         "def g(x):\n    return 1", "wrong",
-        "The program fails (line 1): NameError: name 'f' is not defined|Case 1 of 2:\nx = 3"
+        "The program fails (line 1): NameError: name 'f' is not defined|Case 1 of 2:\nx = 3|Expected: [11.0, 'done']"
       ),
       ("", "unreadable", "Write a program."),
       ("def f(x):\n    while True: pass", "wrong", nil),

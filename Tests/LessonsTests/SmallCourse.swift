@@ -103,6 +103,8 @@ struct SmallCourse {
     mistakes:
       - value: sum(z)
         say: Twice.
+      - {value: sum(z) ** 2, say: That is squared.}
+      - {value: 'z[1] * 5', say: That is the last.}
     hints:
       - Add them.
     because: Twice {{ total }}.

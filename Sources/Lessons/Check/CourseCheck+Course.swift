@@ -1,8 +1,9 @@
 extension CourseCheck {
   /// A whole course: its outline, its glossary, every lesson in both languages.
-  func check(_ folder: ContentFolder, _ report: inout Report) {
+  func read(_ folder: ContentFolder, _ plan: inout Plan) {
     let course = Course.load(folder)
-    report.findings += course.findings + Glossary.load(folder).findings
+    let glossary = Glossary.load(folder)
+    plan.report.findings += course.findings + glossary.findings
     var ids: [String: String] = [:]
     var before: Set<String> = []
     var read: [LessonScript] = []
@@ -11,35 +12,39 @@ extension CourseCheck {
       for language in CourseLanguage.allCases {
         let file = folder.file(of: entry.name, in: language)
         guard case .success(let bytes) = LessonFile.bytes(file) else {
-          report.findings.append(missing(entry.name, language, folder))
+          plan.report.findings.append(missing(entry.name, language, folder))
           continue
         }
         let script = LessonScript(bytes, file: file, language: language)
         scripts[language] = script
         read.append(script)
-        check(script, file, &report)
-        report.findings += names(script.lesson, entry.name, before, course, &ids)
+        self.read(script, file, &plan)
+        plan.report.findings += names(script.lesson, entry.name, before, course, &ids)
       }
       if let original = scripts[.english], let translation = scripts[.chinese] {
         let pair = TranslationCheck(original: original.lesson, translation: translation.lesson)
-        report.findings += located(
-          pair.findings(), of: [original.lesson.file, translation.lesson.file])
+        let files = [original.lesson.file, translation.lesson.file]
+        plan.report.findings += located(pair.findings(), of: files)
+        plan.report.findings += TermPair(original.lesson, translation.lesson).findings(glossary)
       }
       before.insert(entry.name)
     }
-    report.findings += strays(course, folder)
-    read += checkBanks(folder, &report)
+    plan.report.findings += strays(course, folder)
+    read += readBanks(folder, &plan)
     let quizzes = read.filter { !$0.lesson.isBank }.map { script in
       (script.lesson.id, script.lesson.steps.flatMap(\.quizzes).map(\.id))
     }
     let see = SeeCheck(lessons: Dictionary(quizzes, uniquingKeysWith: { first, _ in first }))
+    let terms = TermCheck(glossary: glossary)
     for script in read {
-      report.findings += see.findings(script.lesson, Self.source(of: script.lesson.file))
+      let source = Self.source(of: script.lesson.file)
+      plan.report.findings += terms.findings(script.lesson, source)
+      plan.report.findings += see.findings(script.lesson, source)
     }
   }
 
   /// The files of the interview bank, each in both languages.
-  private func checkBanks(_ folder: ContentFolder, _ report: inout Report) -> [LessonScript] {
+  private func readBanks(_ folder: ContentFolder, _ plan: inout Plan) -> [LessonScript] {
     var read: [LessonScript] = []
     let names = Set(CourseLanguage.allCases.flatMap { folder.banks(in: $0) }).sorted()
     for name in names {
@@ -47,7 +52,7 @@ extension CourseCheck {
       for language in CourseLanguage.allCases {
         let file = folder.file(ofBank: name, in: language)
         guard case .success = LessonFile.bytes(file) else {
-          report.findings.append(
+          plan.report.findings.append(
             Finding(
               rule: .translation, file: file, line: 0,
               message:
@@ -56,12 +61,12 @@ extension CourseCheck {
           continue
         }
         let script = LessonFile.lesson(file)
-        check(script, file, &report)
+        self.read(script, file, &plan)
         pair.append(script)
       }
       if pair.count == 2 {
         let check = TranslationCheck(original: pair[0].lesson, translation: pair[1].lesson)
-        report.findings += located(check.findings(), of: pair.map(\.lesson.file))
+        plan.report.findings += located(check.findings(), of: pair.map(\.lesson.file))
       }
       read += pair
     }

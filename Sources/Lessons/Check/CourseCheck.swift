@@ -40,6 +40,17 @@ public struct CourseCheck: Sendable {
     /// Makes a report of nothing.
     public init() {}
 
+    /// The same findings in the order of the files, each once.
+    public var ordered: Report {
+      var report = self
+      var seen: Set<Finding> = []
+      report.findings = findings.filter { seen.insert($0).inserted }.sorted {
+        ($0.file, $0.line, $0.column, $0.rule.rawValue, $0.message)
+          < ($1.file, $1.line, $1.column, $1.rule.rawValue, $1.message)
+      }
+      return report
+    }
+
     /// Takes in another report.
     public mutating func add(_ other: Report) {
       findings += other.findings
@@ -49,60 +60,99 @@ public struct CourseCheck: Sendable {
     }
   }
 
+  /// One lesson whose programs are to be run, and everything computed in it proved.
+  public struct Job: Sendable {
+    let script: LessonScript
+    /// What it is called while it is worked on: its file.
+    public var name: String { script.lesson.file }
+    /// How much there is to do, roughly: its steps, and its questions as often as they are drawn.
+    public let weight: Int
+  }
+
+  /// What a check finds without running anything, and what is still to be run.
+  public struct Plan: Sendable {
+    /// What was found by reading alone.
+    public var report = Report()
+    /// The lessons to run; they do not depend on each other.
+    public var jobs: [Job] = []
+
+    /// Makes a plan of nothing.
+    public init() {}
+
+    /// Takes in another plan.
+    public mutating func add(_ other: Plan) {
+      report.add(other.report)
+      jobs += other.jobs
+    }
+  }
+
   /// Checks a folder with a course in it, or one lesson's file.
   public func check(_ path: String) -> Report {
-    var report = Report()
+    let plan = plan(path)
+    var report = plan.report
+    for job in plan.jobs { report.add(run(job)) }
+    return report.ordered
+  }
+
+  /// Reads a folder with a course in it, or one lesson's file, and says what is to be run.
+  public func plan(_ path: String) -> Plan {
+    var plan = Plan()
     if LessonFile.isFolder(path) {
-      check(ContentFolder(path), &report)
+      read(ContentFolder(path), &plan)
     } else {
-      checkAlone(path, &report)
+      readAlone(path, &plan)
     }
-    var seen: Set<Finding> = []
-    report.findings = report.findings.filter { seen.insert($0).inserted }.sorted {
-      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
-    }
-    return report
+    return plan
   }
 
   /// One file, beside its translation where there is one.
-  private func checkAlone(_ path: String, _ report: inout Report) {
+  private func readAlone(_ path: String, _ plan: inout Plan) {
     let script = LessonFile.lesson(path)
-    check(script, path, &report)
+    read(script, path, &plan)
+    let folder = ContentFolder.around(path)
+    let glossary = folder.map { Glossary.load($0) } ?? Glossary()
+    plan.report.findings += TermCheck(glossary: glossary).findings(
+      script.lesson, Self.source(of: path))
     guard let other = LessonFile.translation(of: path), case .success = LessonFile.bytes(other)
     else { return }
     let twin = LessonFile.lesson(other)
     let pair = TranslationCheck(original: script.lesson, translation: twin.lesson)
-    report.findings += located(pair.findings(), of: [path, other])
+    plan.report.findings += located(pair.findings(), of: [path, other])
   }
 
-  /// Everything about one lesson that needs no other.
-  func check(_ script: LessonScript, _ file: String, _ report: inout Report) {
+  /// Everything about one lesson that is found by reading it.
+  func read(_ script: LessonScript, _ file: String, _ plan: inout Plan) {
     let source = Self.source(of: file)
-    report.lessons += 1
-    report.findings += script.findings
+    plan.report.lessons += 1
+    plan.report.findings += script.findings
     let lesson = script.lesson
     var name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
     if lesson.isBank {
       name = "interview-" + name
-      report.findings += BankCheck(bank: lesson, source: source).findings()
+      plan.report.findings += BankCheck(bank: lesson, source: source).findings()
     }
     if !lesson.id.isEmpty, lesson.id != name {
-      report.findings.append(
+      plan.report.findings.append(
         source.finding(
           .frontMatter, line: Self.line(of: "id:", in: source), at: lesson.id,
           lesson.isBank
             ? "The `id` is `\(lesson.id)`; that of this file is `\(name)`."
             : "The `id` is `\(lesson.id)`, and the file is called `\(name).md`.",
-          "Make them the same.")
-      )
+          "Make them the same."))
     }
     let text = TextCheck(lesson: lesson, source: source, formula: formula)
-    report.findings += text.findings()
-    report.findings += Self.twins(lesson, source)
-    play(lesson, source, &report)
+    plan.report.findings += text.findings()
+    plan.report.findings += LinkCheck(lesson: lesson, source: source).findings()
+    plan.report.findings += Self.twins(lesson, source)
+    let drawn = lesson.steps.flatMap(\.quizzes).count { !$0.given.isEmpty }
+    plan.jobs.append(Job(script: script, weight: lesson.steps.count + drawn * draws))
   }
 
-  private func play(_ lesson: Lesson, _ source: SourceText, _ report: inout Report) {
+  /// Runs a lesson and proves what is computed in it.
+  public func run(_ job: Job) -> Report {
+    var report = Report()
+    let lesson = job.script.lesson
+    let source = Self.source(of: lesson.file)
     var player = LessonPlayer(lesson)
     for index in lesson.steps.indices {
       let step = player.step(index)
@@ -121,6 +171,7 @@ public struct CourseCheck: Sendable {
         report.findings += findings.map { $0.located(in: source) }
       }
     }
+    return report
   }
 
   /// Questions of one lesson with the same id.

@@ -108,6 +108,19 @@ extension QuizCheck {
     }
   }
 
+  /// Wrong choices whose number rounds to the right one's: a distractor within the tolerance.
+  func near(_ drawn: ComputedQuiz) -> [Finding] {
+    let right = drawn.choices.filter(\.correct).map { NumberedText($0.text) }
+    return drawn.choices.filter { !$0.correct }.compactMap { choice in
+      let wrong = NumberedText(choice.text)
+      guard let twin = right.first(where: { $0.isNear(wrong) }) else { return nil }
+      return finding(
+        .choice, "choices.0",
+        "The wrong choice `\(wrong.text)` is the right one, `\(twin.text)`, within its rounding\(on(drawn)).",
+        "Change the inputs so that the two are further apart, or take the choice out.")
+    }
+  }
+
   private func twins(_ texts: [[Inline]], _ key: String, _ drawn: ComputedQuiz) -> [Finding] {
     var seen: Set<String> = []
     return texts.enumerated().compactMap { index, inlines in

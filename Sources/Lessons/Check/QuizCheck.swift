@@ -17,7 +17,8 @@ struct QuizCheck {
     var asked: Set<ComputedQuiz> = []
     var tooWide: [Finding] = []
     for seed in 0..<UInt64(draws) {
-      let drawn = base.draw(seed: seed)
+      // What is said after an answer follows from the same numbers; a few draws show whether it can.
+      let drawn = base.draw(seed: seed, isBare: seed >= Self.wholeDraws)
       var found = drawn.findings
       if drawn.quiz.problem == nil {
         found += quiz.kind == .code ? code(seed) : proofs(drawn.quiz)
@@ -30,9 +31,12 @@ struct QuizCheck {
       plain.seed = 0
       plain.choices = []
       plain.arrangement = []
+      (plain.hints, plain.because) = ([], [])
+      plain.mistakes = plain.mistakes.map { ComputedQuiz.Mistake(value: $0.value, say: []) }
       asked.insert(plain)
       if found.count >= 5 { break }
     }
+    findings += foreseen()
     // One draw in fifty may come near zero, where any tolerance is wide.
     if let first = tooWide.first, tooWide.count * 2 > draws { findings.append(first) }
     if draws > 1, findings.isEmpty, asked.count == 1 {
@@ -43,6 +47,23 @@ struct QuizCheck {
     }
     return findings
   }
+
+  /// A question for a number foresees at least three of the ways to another one.
+  private func foreseen() -> [Finding] {
+    guard quiz.kind == .number, quiz.mistakes.count < Self.leastMistakes else { return [] }
+    return [
+      finding(
+        .mistake, "mistakes.0",
+        "The question foresees \(quiz.mistakes.count) mistakes; at least \(Self.leastMistakes) are wanted.",
+        "Add `mistakes` with the values that other slips give: a sign, a base, a mean for a sum.")
+    ]
+  }
+
+  /// How many draws are made with everything that is said after an answer.
+  private static let wholeDraws: UInt64 = 10
+
+  /// How many mistakes a question for a number foresees at least.
+  static let leastMistakes = 3
 
   private func proofs(_ drawn: ComputedQuiz) -> [Finding] {
     switch drawn.kind {
@@ -162,6 +183,7 @@ struct QuizCheck {
     if Judge.judge(answer, to: drawn).judgement != .right {
       findings.append(finding(.answer, "choices.0", "The right choice is judged wrong.", ""))
     }
+    findings += near(drawn)
     var texts: Set<String> = []
     for choice in drawn.choices where !texts.insert(Inline.plainText(choice.text)).inserted {
       let text = Inline.plainText(choice.text)

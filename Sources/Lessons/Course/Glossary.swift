@@ -6,6 +6,8 @@ public struct Glossary: Sendable {
     public var names: [CourseLanguage: String]
     /// What it means, in each language.
     public var definitions: [CourseLanguage: String]
+    /// Words that mean the same and are not to be used, in each language.
+    public var avoided: [CourseLanguage: [String]] = [:]
     /// The line of the file it stands on.
     public var line: Int
   }
@@ -23,6 +25,9 @@ public struct Glossary: Sendable {
     case .failure(let finding): return Glossary(finding: finding)
     }
   }
+
+  /// Makes a glossary of no terms.
+  public init() {}
 
   private init(finding: Finding) { findings = [finding] }
 
@@ -46,7 +51,7 @@ public struct Glossary: Sendable {
 
   private static func term(_ item: YAMLValue, _ reader: inout YAMLReader) -> Term? {
     let languages = CourseLanguage.allCases.map(\.rawValue)
-    let fields = reader.entries(item, keys: languages + ["definition"], of: "A term")
+    let fields = reader.entries(item, keys: languages + ["definition", "avoid"], of: "A term")
     var term = Term(names: [:], definitions: [:], line: item.line)
     for language in CourseLanguage.allCases {
       guard let name = fields[language.rawValue] else {
@@ -56,6 +61,12 @@ public struct Glossary: Sendable {
         continue
       }
       term.names[language] = reader.text(name, language.rawValue)
+    }
+    if let avoid = fields["avoid"] {
+      let lists = reader.entries(avoid, keys: languages, of: "`avoid`")
+      for language in CourseLanguage.allCases {
+        term.avoided[language] = reader.texts(lists[language.rawValue], language.rawValue)
+      }
     }
     guard let definition = fields["definition"] else {
       reader.note(

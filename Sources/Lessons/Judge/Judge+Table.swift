@@ -9,8 +9,8 @@ extension Judge {
 
   /// Judges the cells of a table.
   ///
-  /// - Parameter carried: what the cells should hold, going by the learner's own numbers in the
-  ///   others; nil where the question does not say how they follow.
+  /// `carried` tells what the cells should hold, going by the learner's own numbers in the others;
+  /// nothing where the question does not say how they follow.
   static func table(
     _ texts: [String], _ quiz: ComputedQuiz, carried: ([[Double]]) -> [[Double?]]? = { _ in nil }
   ) -> Verdict {

@@ -56,6 +56,8 @@ public struct Lesson: Sendable, Hashable {
     public var notes: [String]
     /// The line of the file it begins at, counted from 1.
     public var line: Int
+    /// Whether the author marked it as one that is longer than a small screen.
+    public var isLong = false
 
     /// Makes a step.
     public init(title: String, blocks: [Block], notes: [String] = [], line: Int = 1) {

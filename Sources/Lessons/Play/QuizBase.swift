@@ -20,8 +20,10 @@ struct QuizBase {
   }
 
   /// The question drawn from a seed, and what could not be computed.
-  func draw(seed: UInt64) -> (quiz: ComputedQuiz, findings: [Finding]) {
-    QuizDrawing(base: self, draw: drawScope(seed: seed)).draw(seed: seed)
+  ///
+  /// A bare draw leaves hints, reasons and replies as they are written.
+  func draw(seed: UInt64, isBare: Bool = false) -> (quiz: ComputedQuiz, findings: [Finding]) {
+    QuizDrawing(base: self, draw: drawScope(seed: seed), isBare: isBare).draw(seed: seed)
   }
 
   /// Judges a program as an answer to the question drawn from a seed.

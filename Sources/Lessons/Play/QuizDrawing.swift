@@ -7,11 +7,15 @@ struct QuizDrawing {
   let scope: Session
   private let file: String
   private let draw: QuizBase.Draw
+  private let isBare: Bool
+  /// A copy of the scope for expressions that change nothing; made when first needed.
+  private var values: Session?
   var findings: [Finding] = []
 
   /// Makes a drawing in the scope that `given` made.
-  init(base: QuizBase, draw: QuizBase.Draw) {
+  init(base: QuizBase, draw: QuizBase.Draw, isBare: Bool = false) {
     quiz = base.quiz
+    self.isBare = isBare
     file = base.file
     self.draw = draw
     if case .drawn(let session) = draw { scope = session } else { scope = base.scope }
@@ -37,8 +41,8 @@ struct QuizDrawing {
       tolerance: quiz.tolerance)
     computed.choices = choices(seed: seed)
     computed.starter = quiz.starter
-    computed.hints = quiz.hints.map { text($0) }
-    computed.because = text(quiz.because)
+    computed.hints = quiz.hints.map { told($0) }
+    computed.because = told(quiz.because)
     answer(&computed)
     computed.mistakes = mistakes()
     computed.problem = findings.first
@@ -143,7 +147,7 @@ struct QuizDrawing {
 
   private mutating func mistakes() -> [ComputedQuiz.Mistake] {
     quiz.mistakes.enumerated().compactMap { index, mistake in
-      let say = text(mistake.say)
+      let say = told(mistake.say)
       switch quiz.kind {
       case .code, .text: return ComputedQuiz.Mistake(value: .string(mistake.value), say: say)
       case .line:
@@ -167,7 +171,7 @@ struct QuizDrawing {
   mutating func value(
     of expression: String, at key: String, _ rule: Finding.Rule
   ) -> Snapshot? {
-    let outcome = scope.fork().run(expression)
+    let outcome = place(for: expression).run(expression)
     if let diagnostic = outcome.diagnostic {
       report(diagnostic, at: key, rule)
       return nil
@@ -175,7 +179,21 @@ struct QuizDrawing {
     return outcome.value
   }
 
+  /// Where an expression is computed: a copy of its own, if it might change what others see.
+  private mutating func place(for expression: String) -> Session {
+    let mayChange = ["_(", ":=", "rand", "seed", "backward"].contains { mark in
+      expression.firstIndex(of: mark) != nil
+    }
+    if mayChange { return scope.fork() }
+    let shared = values ?? scope.fork()
+    values = shared
+    return shared
+  }
+
   // MARK: Texts
+
+  /// A text that is said after an answer; a bare drawing leaves it as it is written.
+  private mutating func told(_ inlines: [Inline]) -> [Inline] { isBare ? inlines : text(inlines) }
 
   mutating func text(_ inlines: [Inline]) -> [Inline] {
     guard inlines.contains(where: \.isComputed) else { return inlines }
@@ -186,7 +204,7 @@ struct QuizDrawing {
 
   private mutating func choices(seed: UInt64) -> [Quiz.Choice] {
     var choices = quiz.choices.map {
-      Quiz.Choice(text: text($0.text), correct: $0.correct, say: text($0.say))
+      Quiz.Choice(text: text($0.text), correct: $0.correct, say: told($0.say))
     }
     if quiz.shuffles {
       var generator = SplitMix64(seed: seed)

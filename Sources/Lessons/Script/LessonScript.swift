@@ -116,7 +116,8 @@ struct StepReader {
     line: Int
   ) {
     step.notes = reader.notes
-    reader.notes = []
+    step.isLong = reader.isLong
+    (reader.notes, reader.isLong) = ([], false)
     if step.blocks.isEmpty, step.title.isEmpty {
       reader.findings.append(
         reader.source.finding(

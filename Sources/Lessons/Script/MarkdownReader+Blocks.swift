@@ -113,6 +113,7 @@ extension MarkdownReader {
   mutating func takeNote(_ text: String) -> Bool {
     guard text.hasPrefix("<!--"), text.hasSuffix("-->") else { return false }
     let inside = text.dropFirst(4).dropLast(3).trimmed
+    if inside == "scroll" { isLong = true }
     if inside.hasPrefix("notes:") { notes.append(inside.dropFirst(6).trimmed) }
     return true
   }

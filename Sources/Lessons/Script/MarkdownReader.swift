@@ -11,6 +11,8 @@ struct MarkdownReader {
   var findings: [Finding]
   /// The notes met since they were last taken.
   var notes: [String] = []
+  /// Whether a mark for a long step was met since it was last asked.
+  var isLong = false
 
   init(lines: ArraySlice<Substring>, source: SourceText) {
     self.source = source

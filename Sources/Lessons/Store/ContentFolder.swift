@@ -34,6 +34,14 @@ public struct ContentFolder: Sendable, Hashable {
     return String(cString: path)
   }
 
+  /// The folder a lesson's file is in, two or three levels up; nil where it holds no course.
+  static func around(_ path: String) -> ContentFolder? {
+    let up = LessonFile.isBank(path) ? "/../.." : "/.."
+    let slash = path.lastIndex(of: "/")
+    let folder = (slash.map { String(path[..<$0]) } ?? ".") + up
+    return access(folder + "/course.yaml", R_OK) == 0 ? ContentFolder(folder) : nil
+  }
+
   /// The path of a file in the folder.
   public func file(_ name: String) -> String { path + "/" + name }
 

@@ -5,10 +5,20 @@ public enum StepFit {
   /// The columns a text has at 80 columns, the margins taken off.
   public static let columns = 76
 
-  /// Why a step can not be shown at 80 columns, as a sentence; nil where it can.
+  /// The lines of a step that are seen at once on 24 rows.
+  public static let rows = 20
+
+  /// Why a step can not be shown on 80 columns and 24 rows, as a sentence; nil where it can.
   ///
-  /// Its height is no fault: a screen scrolls, and says so. A line too wide can not be broken.
+  /// A line too wide can not be broken; a step too long scrolls, which its author has to mark.
   public static func problem(_ step: ComputedStep, in lesson: Lesson) -> String? {
+    if lesson.steps.indices.contains(step.index), !lesson.steps[step.index].isLong {
+      let height = height(of: step, lesson.language)
+      if height > rows {
+        return "This step takes \(height) lines, and 80×24 shows \(rows) at once: "
+          + "cut it in two, or mark it with `<!-- scroll -->`."
+      }
+    }
     for block in step.blocks {
       let lines = lines(of: block, language: lesson.language)
       guard let wide = lines.first(where: { $0.columns > columns }) else { continue }
@@ -17,6 +27,18 @@ public enum StepFit {
         + PlainText.harmless(String(text.prefix(40))) + "…"
     }
     return nil
+  }
+
+  /// How many lines a step takes as it is met: its derivations told, its first question open.
+  private static func height(of step: ComputedStep, _ language: CourseLanguage) -> Int {
+    let flat = step.flat
+    let quizzes = Dictionary(
+      flat.quizzes.map { ($0.id, QuizState(for: $0)) }, uniquingKeysWith: { first, _ in first })
+    let layout = StepLayout(
+      step: flat, standing: StepStanding(isSeen: true), quizzes: quizzes, focus: .reading,
+      isFull: false, language: language, columns: 80)
+    var prose = ProseCache()
+    return layout.page(&prose).rows
   }
 
   private static func lines(

@@ -183,7 +183,7 @@ import Testing
         ▌ What is the log-sum-exp? Draw 1
         ▌
         ▌   ______________________________
-                                 ┌─ steps ────────────────┐
+        ▌ seed 1                 ┌─ steps ────────────────┐
                                  │                        │
                                  │    ✓  1  Three scores  │
                                  │       2  Step by step  │

@@ -79,7 +79,7 @@ import Testing
         ▌ ✗ 还不对。
         ▌ That is base 10.
         ▌ 误差不超过 0.005。
-
+        ▌ 随机种子 1
 
 
 
