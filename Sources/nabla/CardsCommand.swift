@@ -88,7 +88,9 @@ struct CardsCommand: ParsableCommand {
           throw ExitCode(1)
         }
         try OwnCardsFolder.standard?.save(text, id: cards.id)
-        Output.write("\(cards.lesson.steps.count) cards in `\(cards.id)`\n", to: STDOUT_FILENO)
+        let count = cards.lesson.steps.count
+        Output.write(
+          "\(count) \(count == 1 ? "card" : "cards") in `\(cards.id)`\n", to: STDOUT_FILENO)
       } catch let failure as Input.Failure {
         ProcessEdge.complain("nabla: \(file) can not be read: \(failure.reason).")
         throw ExitCode(64)

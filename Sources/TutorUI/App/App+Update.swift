@@ -81,9 +81,10 @@ extension App {
       self.lesson = lesson
     }
     let said = (lesson?.quizzes ?? [:]).compactMapValues { $0.verdict == nil ? nil : $0.judged }
-    return step.quizzes.compactMap { quiz in
-      said[quiz.id].map { .rejudge(quiz: quiz.id, $0, step: step.index) }
-    }
+    return publish()
+      + step.quizzes.compactMap { quiz in
+        said[quiz.id].map { .rejudge(quiz: quiz.id, $0, step: step.index) }
+      }
   }
 
   private mutating func take(_ step: ComputedStep) -> [AppEffect] {
