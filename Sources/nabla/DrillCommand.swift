@@ -14,6 +14,9 @@ struct DrillCommand: ParsableCommand {
   @Option(help: "Only cards about this topic; may be given several times.")
   var topic: [String] = []
 
+  @Option(help: "Only cards that are easy, medium or hard; may be given several times.")
+  var difficulty: [Quiz.Difficulty] = []
+
   @Option(help: "At most so many cards.")
   var count: Int?
 
@@ -41,12 +44,14 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     let plan = DrillPlan(
-      mode: interview ? .interview : cram ? .cram : .review, topics: Set(topic), count: count,
-      minutes: minutes)
+      mode: interview ? .interview : cram ? .cram : .review, topics: Set(topic),
+      difficulties: Set(difficulty), count: count, minutes: minutes)
     let isAsked = plan != DrillPlan() || seed != nil
     try opening.opening.drill(isAsked ? plan : nil, seed: seed)
   }
 }
+
+extension Quiz.Difficulty: ExpressibleByArgument {}
 
 /// The options of every command that opens the course.
 struct OpeningOptions: ParsableArguments {

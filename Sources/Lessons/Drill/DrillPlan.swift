@@ -14,6 +14,8 @@ public struct DrillPlan: Sendable, Hashable {
   public var mode: Mode
   /// The topics asked for; none means all.
   public var topics: Set<String>
+  /// How hard the cards may be, as their authors say; none means any.
+  public var difficulties: Set<Quiz.Difficulty>
   /// The most cards.
   public var count: Int?
   /// The most minutes.
@@ -23,11 +25,12 @@ public struct DrillPlan: Sendable, Hashable {
 
   /// Makes a plan.
   public init(
-    mode: Mode = .review, topics: Set<String> = [], count: Int? = nil, minutes: Double? = nil,
-    only: [CardID] = []
+    mode: Mode = .review, topics: Set<String> = [], difficulties: Set<Quiz.Difficulty> = [],
+    count: Int? = nil, minutes: Double? = nil, only: [CardID] = []
   ) {
     self.mode = mode
     self.topics = topics
+    self.difficulties = difficulties
     self.count = count
     self.minutes = minutes
     self.only = only
@@ -75,6 +78,7 @@ public struct DrillPlan: Sendable, Hashable {
     cards.filter { card in
       !history.suspended.contains(card.id)
         && (topics.isEmpty || card.topics.contains { topics.contains($0) })
+        && (difficulties.isEmpty || card.difficulty.map(difficulties.contains) == true)
     }
   }
 

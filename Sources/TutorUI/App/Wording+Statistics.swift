@@ -32,7 +32,7 @@ extension Wording {
     case .today: ("today", "今天")
     case .tomorrow: ("tomorrow", "明天")
     case .calendarKey:
-      ("· none  ░ to 4  ▒ to 14  ▓ to 29  █ 30 and more", "· 无  ░ 至 4  ▒ 至 14  ▓ 至 29  █ 30 以上")
+      ("· none  ▒ to 9  ▓ to 24  █ 25 and more", "· 无  ▒ 至 9  ▓ 至 24  █ 25 以上")
     case .recallNow: ("remembered now: {0}", "现在记得：{0}")
     case .cardsKnown: ("{0} of {1} cards known", "{1} 张卡片中掌握 {0} 张")
     default: nil

@@ -93,6 +93,25 @@ import Testing
     #expect(count(DrillPlan(topics: ["x"]), at: Self.now) == 10)
   }
 
+  @Test func `cards can be chosen by how hard they are`() {
+    var hard = Quiz(id: "h", kind: .number, ask: [])
+    hard.difficulty = .hard
+    var easy = Quiz(id: "e", kind: .number, ask: [])
+    easy.difficulty = .easy
+    let plain = Quiz(id: "p", kind: .number, ask: [])
+    var lesson = Self.lesson("own", topics: ["x"], [])
+    lesson.steps = [hard, easy, plain].map { Lesson.Step(title: "", blocks: [.quiz($0)]) }
+    let deck = Deck(lessons: [], own: [lesson])
+    func names(_ difficulties: Set<Quiz.Difficulty>) -> [String] {
+      DrillPlan(difficulties: difficulties).cards(
+        of: deck, CourseProgress(), CardHistory(), at: Self.now, days: DayCount(), seed: 0
+      ).map(\.quiz)
+    }
+    #expect(names([.hard]) == ["h"])
+    #expect(names([.hard, .easy]) == ["h", "e"])
+    #expect(names([]) == ["h", "e", "p"])
+  }
+
   @Test func `an interview asks the bank, a card of each topic before a second of one`() {
     let asked = cards(DrillPlan(mode: .interview))
     #expect(Set(asked) == ["interview-softmax/i", "interview-softmax/j", "interview-bce/k"])

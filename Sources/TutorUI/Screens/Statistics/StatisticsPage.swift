@@ -143,9 +143,8 @@ struct StatisticsPage {
   private static func sign(_ count: Int) -> String {
     switch count {
     case 0: "·"
-    case 1...4: "░"
-    case 5...14: "▒"
-    case 15...29: "▓"
+    case 1...9: "▒"
+    case 10...24: "▓"
     default: "█"
     }
   }
