@@ -29,7 +29,16 @@ extension Session {
       var telling = Telling(interpreter.globals)
       return (outcome, telling.tell(last, in: trace))
     }
-    return (outcome, interpreter.derivation(of: value))
+    return (outcome, interpreter.derivation(of: value, Self.lastExpression(of: source)))
+  }
+
+  /// The text of a program's final expression.
+  private static func lastExpression(of text: String) -> SourcePlace? {
+    let source = Source(text)
+    guard let tokens = try? Lexer.tokens(of: source) else { return nil }
+    var parser = Parser(source, tokens)
+    guard case .expression(let term)? = (try? parser.program())?.last else { return nil }
+    return SourcePlace(source: source, range: term.range)
   }
 
   /// Runs a program, under a trace where it asks for an explanation.
@@ -64,8 +73,9 @@ extension Session {
 
 extension Interpreter {
   /// How a value came about, as far as the trace reaches: of a tensor, of the pass that
-  /// `loss.backward` names, of the last of several tensors, or of the tensor a number was read from.
-  func derivation(of value: Value) -> Derivation? {
+  /// `loss.backward` names, of the last of several tensors, of arithmetic as it is written, or of the
+  /// tensor a number was read from.
+  func derivation(of value: Value, _ place: SourcePlace? = nil) -> Derivation? {
     guard let trace else { return nil }
     var telling = Telling(globals)
     switch value {
@@ -79,6 +89,11 @@ extension Interpreter {
     case .tuple(let tuple): return derivation(ofLast: tuple.items)
     default:
       guard let number = value.number else { return nil }
+      if let place {
+        var telling = NumberTelling(globals, in: place.source)
+        let text = place.source.text(place.range)
+        if let derivation = telling.tell(text, value: number) { return derivation }
+      }
       let source = trace.entries.last {
         $0.output.value.count == 1 && $0.output.value.doubles == [number]
       }
@@ -92,7 +107,7 @@ extension Interpreter {
 
   /// What `explain` tells of a value: by this program, or by it and those before.
   func explanation(of value: Value) -> Derivation? {
-    let own = derivation(of: value)
+    let own = derivation(of: value, argumentPlace)
     explanations.append(own)
     return own ?? retell?(explanations.count - 1)
   }

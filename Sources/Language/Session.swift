@@ -13,7 +13,8 @@ public final class Session {
 
   /// Something that changed the variables.
   enum Event {
-    case ran(String, isInteractive: Bool)
+    /// `steps` are those it took before it was stopped, where it was.
+    case ran(String, isInteractive: Bool, steps: Int?)
     case assigned(String, Tensor)
   }
 
@@ -113,8 +114,12 @@ public final class Session {
     session.shouldStop = shouldStop
     for event in history.prefix(count) {
       switch event {
-      case .ran(let source, true): _ = session.runInteractively(source)
-      case .ran(let source, false): _ = session.run(source)
+      case .ran(let source, let isInteractive, let steps):
+        if let steps {
+          session.shouldStop = { [unowned session] in session.interpreter.steps >= steps }
+        }
+        _ = isInteractive ? session.runInteractively(source) : session.run(source)
+        session.shouldStop = shouldStop
       case .assigned(let name, let tensor): session.assign(name, tensor)
       }
     }
@@ -126,7 +131,7 @@ public final class Session {
     _ source: String, isInteractive: Bool = false
   ) -> (outcome: Outcome, value: Value) {
     interpreter.begin()
-    history.append(.ran(source, isInteractive: isInteractive))
+    history.append(.ran(source, isInteractive: isInteractive, steps: nil))
     var outcome = Outcome()
     var value = Value.null
     do {
@@ -137,7 +142,12 @@ public final class Session {
       // The text comes first: what is too much to write is too much to copy.
       outcome.value = interpreter.snapshot(of: value)
     } catch {
-      outcome.diagnostic = mended(interpreter.placed(error), of: source)
+      let placed = interpreter.placed(error)
+      if placed.type == "KeyboardInterrupt" {
+        history[history.count - 1] = .ran(
+          source, isInteractive: isInteractive, steps: interpreter.steps)
+      }
+      outcome.diagnostic = mended(placed, of: source)
     }
     outcome.printed = interpreter.printed
     outcome.warnings = interpreter.warnings

@@ -218,6 +218,28 @@ import Testing
     #expect(Session().explain("1 / 0").outcome.diagnostic?.type == "ZeroDivisionError")
   }
 
+  @Test func `plain numbers are told as they are written`() throws {
+    let program = "import math\nlr = 0.5\nstep = lr * 4\nx = 3 - step\nmath.exp(x) / 2"
+    let text = try #require(Session().explain(program).derivation).text
+    #expect(text.hasSuffix("2.7183 / 2.0000 ≈ 1.3591"), "\(text)")
+    #expect(text.contains("0.5000 · 4.0000 = 2.0000") && text.contains("3.0000 − 2.0000 = 1.0000"))
+    #expect(Session().run("a = 2\nexplain(a ** 3)").printed.contains("2.0000^3.0000 = 8.0000"))
+    #expect(Session().explain("7").derivation == nil)
+  }
+
+  @Test func `a program that was stopped is stopped again`() throws {
+    let session = Session()
+    _ = session.run("x = torch.tensor([1.0, 2.0]) * 3")
+    var asked = 0
+    session.shouldStop = {
+      asked += 1
+      return asked > 3
+    }
+    #expect(session.run("while True: pass").diagnostic?.type == "KeyboardInterrupt")
+    session.shouldStop = nil
+    #expect(session.run("explain(x)").printed.contains("1.0000 · 3.0000 = 3.0000"))
+  }
+
   @Test func `a program can ask for an explanation`() {
     let session = Session()
     #expect(session.run("explain(softmax([2, 1]))").printed.hasPrefix("given\n  x "))

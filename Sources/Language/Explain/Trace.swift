@@ -108,6 +108,14 @@ extension Interpreter {
     return parts + [TextMethods.strip(part)]
   }
 
+  /// Where the only argument of the call that runs stands.
+  var argumentPlace: SourcePlace? {
+    let texts = argumentTexts
+    let bytes = source.bytes[Int(range.start)..<Int(range.end)]
+    guard texts.count == 1, let open = bytes.firstIndex(of: UInt8(ascii: "(")) else { return nil }
+    return SourcePlace(source: source, range: SourceRange(open + 1, Int(range.end) - 1))
+  }
+
   /// Notes that an operator was applied, if the program is being explained.
   func record(_ operation: any Operator, _ inputs: [TensorObject], _ output: TensorObject) {
     guard let trace else { return }

@@ -130,4 +130,10 @@ struct Renamed: Operator {
   func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
     try operation.tell(inputs, in: &story)
   }
+
+  func tellBackward(
+    _ upstream: Int, inputs: [Int], output: Int, in story: inout Story
+  ) throws(TensorError) -> [Int?] {
+    try operation.tellBackward(upstream, inputs: inputs, output: output, in: &story)
+  }
 }
