@@ -25,9 +25,15 @@ struct HomeView {
       frame.put(line, at: Position(column: margin, row: row))
       row += 1
     }
-    for (offset, line) in lines(width).dropFirst(scroll).prefix(listRows).enumerated() {
-      let place = Position(column: margin, row: listTop + offset)
-      frame.put(line.line, at: place)
+    let (lines, scroll) = (lines(width), scroll)
+    for (offset, line) in lines.dropFirst(scroll).prefix(listRows).enumerated() {
+      frame.put(line.line, at: Position(column: margin, row: listTop + offset))
+    }
+    if lines.count > scroll + listRows {
+      let below = lines.dropFirst(scroll + listRows).count { $0.lesson != nil }
+      let more = StyledLine("▼ " + app.text(.moreBelow) + " (\(below))", Style(.accent))
+      let place = Position(column: margin + width - more.columns, row: listTop + listRows)
+      frame.put(more, at: place)
     }
     drawSummary(on: &frame, margin, width)
   }
@@ -68,6 +74,12 @@ struct HomeView {
     return lines
   }
 
+  /// A lesson's number as wide as the last one's, so that all titles begin in one column.
+  private static func padded(_ number: Int, to last: Int) -> String {
+    let text = "\(number)"
+    return String(repeating: " ", count: max(0, "\(last)".utf8.count - text.utf8.count)) + text
+  }
+
   private func line(
     of entry: CourseList.Entry, _ number: Int, _ width: Int
   ) -> StyledLine {
@@ -75,7 +87,7 @@ struct HomeView {
     let tail = self.tail(of: entry, wide: width >= 56)
     let lead = StyledLine([
       .init(isHere ? "▸ " : "  ", Style(.accent, .bold)), .init(sign(of: entry), signStyle(entry)),
-      .init(" \(number + 1)  ", Style(.dim)),
+      .init(" " + Self.padded(number + 1, to: app.course.lessons.count) + "  ", Style(.dim)),
     ])
     let room = max(4, width - lead.columns - tail.columns - 2)
     let title = StyledLine(entry.title, Style(.text, isHere ? .bold : [])).cut(to: room)
