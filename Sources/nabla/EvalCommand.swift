@@ -23,6 +23,9 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Say nothing of what was probably meant.")
   var noNotes = false
 
+  @OptionGroup(title: "Bounds")
+  var limits: LimitOptions
+
   @Option(help: "Run the cases of a file, one JSON object a line, each in a fresh scope.")
   var cases: String?
 
@@ -35,7 +38,7 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     if let cases { return try run(cases: cases) }
     let source = try text(of: file)
-    let session = Session()
+    let session = Session(limits: limits.limits)
     session.givesNotes = !noNotes
     let (outcome, derivation) = steps ? session.explain(source) : (session.run(source), nil)
     if json {
@@ -72,7 +75,7 @@ struct EvalCommand: ParsableCommand {
       guard let id = json["id"]?.text, let code = json["code"]?.text else {
         throw refused("\(path), line \(number + 1): expected an object with 'id' and 'code'.")
       }
-      let session = Session()
+      let session = Session(limits: limits.limits)
       (session.givesNotes, session.triesFixes) = (false, false)
       Output.write(session.run(code).json(id: id).line + "\n", to: STDOUT_FILENO)
     }
