@@ -66,11 +66,6 @@ struct Desk: CourseDesk {
         time: WallClock.now(), lesson: event.lesson, step: event.step, kind: event.kind))
   }
 
-  mutating func publish(_ page: SpeakerPage?) {
-    guard let file = SpeakerFile.standard else { return }
-    if let page { file.write(page) } else { file.remove() }
-  }
-
   mutating func record(_ event: HistoryEvent) { store.record(event) }
 
   func history() -> [HistoryEvent] { store.history() }

@@ -30,8 +30,16 @@ struct Opening {
     if plain || PlainSitting.isNeeded {
       return try PlainSitting.run(lesson, desk: desk, language: language, isASCII: ascii)
     }
-    if let lesson { try check(lesson, at: desk) }
-    try sit(Sitting(desk: desk, language: language, lesson: lesson))
+    try sit(Sitting(desk: desk, language: language, lesson: knownLesson(at: desk)))
+  }
+
+  /// The lesson, where the course has it or it is named by its path.
+  func knownLesson(at desk: Desk) throws -> String? {
+    let names = desk.course.lessons.map(\.name)
+    guard let lesson, !Desk.isPath(lesson), !names.contains(lesson) else { return lesson }
+    ProcessEdge.complain(
+      "nabla: There is no lesson `\(lesson)`. There are: \(names.joined(separator: ", ")).")
+    throw ExitCode(64)
   }
 
   /// Opens the drill: its menu, or a session of a plan.
@@ -52,50 +60,6 @@ struct Opening {
     try sit(Sitting(desk: desk, language: language, begin: [.drill(begin)]))
   }
 
-  /// Presents the lesson to a room, from a step on.
-  func present(step: Int) throws {
-    var desk = try desk()
-    guard let lesson else { return }
-    if PlainSitting.isNeeded {
-      ProcessEdge.complain("nabla: Presenting needs a terminal.")
-      throw ExitCode(2)
-    }
-    try check(lesson, at: desk)
-    let language = language ?? Desk.language(ofPath: lesson) ?? desk.language
-    let begin = PresentEffect.begin(lesson, language, step: step - 1)
-    try sit(Sitting(desk: desk, language: language, begin: [.present(begin)])) {
-      // Whatever way it ended, the speaker's terminal is not to follow it any more.
-      desk.publish(nil)
-    }
-  }
-
-  /// Shows the speaker's notes, which follow a presentation in another terminal.
-  func showNotes() throws {
-    ProcessEdge.prepare()
-    let sitting = SpeakerSitting(
-      language: language ?? .english, page: { SpeakerFile.standard?.read() },
-      time: { (WallClock.now(), WallClock.offset()) })
-    guard !PlainSitting.isNeeded else {
-      Output.write(sitting.text(columns: 80, rows: 40), to: STDOUT_FILENO)
-      return
-    }
-    do {
-      try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run().end()
-    } catch {
-      ProcessEdge.complain("nabla: \(error)")
-      throw ExitCode(2)
-    }
-  }
-
-  private func check(_ lesson: String, at desk: Desk) throws {
-    let names = desk.course.lessons.map(\.name)
-    guard Desk.isPath(lesson) || names.contains(lesson) else {
-      ProcessEdge.complain(
-        "nabla: There is no lesson `\(lesson)`. There are: \(names.joined(separator: ", ")).")
-      throw ExitCode(64)
-    }
-  }
-
   /// Shows the statistics.
   func showStatistics(asJSON: Bool) throws {
     let desk = try desk()
@@ -109,11 +73,16 @@ struct Opening {
     }
   }
 
-  private func sit(_ sitting: Sitting, afterwards: () -> Void = {}) throws {
+  private func sit(_ sitting: Sitting) throws {
+    try endOf { () throws(TerminalError) in
+      try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run()
+    }.end()
+  }
+
+  /// How a run ended; a terminal that can not be used is told.
+  func endOf(_ run: () throws(TerminalError) -> Ending) throws -> Ending {
     do {
-      let ending = try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run()
-      afterwards()
-      ending.end()
+      return try run()
     } catch {
       ProcessEdge.complain("nabla: \(error)")
       throw ExitCode(2)

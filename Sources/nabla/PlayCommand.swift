@@ -23,6 +23,9 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "Keys, as in 'e <up> <esc> <space>'.")
   var keys: KeyScript?
 
+  @Flag(help: "Show the lesson as to a class.")
+  var present = false
+
   @Flag(help: "Print an SVG picture.")
   var svg = false
 
@@ -30,7 +33,8 @@ struct PlayCommand: ParsableCommand {
     guard let desk = Desk(content: content, lesson: lesson) else {
       throw ValidationError("There is no course here. Name its folder with --content PATH.")
     }
-    var rehearsal = Rehearsal(desk: desk, language: language, size: size, lesson: lesson)
+    var rehearsal = Rehearsal(
+      desk: desk, language: language, size: size, lesson: lesson, isPresenting: present)
     for key in keys?.keys ?? [] { rehearsal.press(key) }
     let frame = rehearsal.frame
     print(svg ? FramePicture(of: frame).svg : FramePicture(of: frame).text, terminator: "")

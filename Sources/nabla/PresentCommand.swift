@@ -1,23 +1,26 @@
 import ArgumentParser
+import Glibc
 import Lessons
+import TutorUI
 
-/// `nabla present`: a lesson before a room, and the speaker's notes in a second terminal.
+/// `nabla present`: a lesson in front of a class, and its notes in another terminal.
 struct PresentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "present", abstract: "Present a lesson to a room, or show the speaker's notes.",
+    commandName: "present", abstract: "Show a lesson to a class, piece by piece.",
     discussion: """
-      The pieces of a step come one at a time; a program's result and a question's answer wait for a \
-      key. 'nabla present --notes' in a second terminal follows by itself.
+      One step fills the screen. Space shows the next piece, the left arrow takes it back; an answer \
+      or a result waits for a key. 'nabla present --notes' in a second terminal follows by itself. \
+      Nothing is recorded.
       """)
 
   @Argument(help: "The lesson, by its name (softmax) or its file's path.")
   var lesson: String?
 
-  @Flag(help: "Show the notes on what another terminal presents, the next step and a clock.")
-  var notes = false
-
   @Option(help: "The step to begin with, counted from 1.")
-  var step = 1
+  var step: Int?
+
+  @Flag(help: "Show the notes of the presentation that runs in another terminal.")
+  var notes = false
 
   @Option(help: "The folder the course is in.")
   var content: String?
@@ -29,14 +32,64 @@ struct PresentCommand: ParsableCommand {
   var ascii = false
 
   func validate() throws {
-    if notes == (lesson != nil) {
-      throw ValidationError("Name a lesson to present, or ask for '--notes'.")
+    if notes, lesson != nil || step != nil {
+      throw ValidationError("'--notes' follows the presentation; it takes no lesson and no step.")
     }
-    if step < 1 { throw ValidationError("'--step' is counted from 1.") }
+    if !notes, lesson == nil {
+      throw ValidationError("Name a lesson to present, as in 'nabla present softmax'.")
+    }
   }
 
   func run() throws {
     let opening = Opening(lesson: lesson, content: content, language: language, ascii: ascii)
-    try notes ? opening.showNotes() : opening.present(step: step)
+    if notes { try opening.followTalk() } else { try opening.present(from: step) }
+  }
+}
+
+extension Opening {
+  /// Shows the lesson to a class.
+  func present(from step: Int?) throws {
+    let desk = try desk()
+    let language = language ?? Desk.language(ofPath: lesson) ?? desk.language
+    let lesson = try knownLesson(at: desk) ?? ""
+    if let step {
+      let count = desk.lesson(lesson, in: language).steps.count
+      guard (1...max(1, count)).contains(step) else {
+        ProcessEdge.complain("nabla: There is no step \(step). The lesson has \(count) steps.")
+        throw ExitCode(64)
+      }
+    }
+    let file = TalkFile.ofSurroundings()
+    let start = WallClock.now()
+    var hasComplained = false
+    let sitting = Sitting(
+      presenting: lesson, desk: desk, language: language, step: step.map { $0 - 1 }
+    ) { report in
+      guard let failure = file.write(report, since: start), !hasComplained else { return nil }
+      hasComplained = true
+      return Notice(.cannotTell, String(cString: strerror(failure)))
+    }
+    let ending = try endOf {
+      () throws(TerminalError) in
+      try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run()
+    }
+    file.remove()
+    ending.end()
+  }
+
+  /// Shows the notes of the presentation that runs in another terminal.
+  func followTalk() throws {
+    ProcessEdge.prepare()
+    let language = language ?? Desk(content: content)?.language ?? .english
+    let file = TalkFile.ofSurroundings()
+    let ending = try endOf {
+      () throws(TerminalError) in
+      try NotesSitting.runner(
+        language: language, usesColour: ProcessEdge.wantsColour, isASCII: ascii
+      ) {
+        (file.look(), now: WallClock.now(), offset: WallClock.offset())
+      }.run()
+    }
+    ending.end()
   }
 }

@@ -13,7 +13,7 @@ extension App {
     switch binding.context {
     case .home: course.lessons.isEmpty ? binding.command == .quit : true
     case .lesson: lesson.map { isAvailable(binding.command, in: $0) } ?? false
-    case .present: lesson.map { isAvailableBeforeRoom(binding.command, in: $0) } ?? false
+    case .talk: lesson.map { isAvailableInTalk(binding.command, in: $0) } ?? false
     case .card, .graded, .drillMenu, .report: isAvailableInDrill(binding)
     case .choice, .choices, .order, .field, .blanks, .code:
       lesson.map { isAvailableInQuiz(binding.command, in: $0) } ?? false
@@ -56,14 +56,6 @@ extension App {
     }
   }
 
-  private func isAvailableBeforeRoom(_ command: Command, in lesson: LessonState) -> Bool {
-    switch command {
-    case .tally: tallyQuiz != nil
-    case .edit: !lesson.step.inputs.isEmpty
-    default: true
-    }
-  }
-
   private var openPhrase: Phrase {
     let lessons = course.lessons
     guard lessons.indices.contains(choice), lessons[choice].problem == nil else {
@@ -76,6 +68,7 @@ extension App {
   /// What a binding does now: space is the row, the question or the step that comes next.
   private func phrase(_ binding: Binding) -> Phrase {
     if binding.context == .home, binding.command == .open { return openPhrase }
+    if binding.context == .talk { return binding.phrase }
     if binding.context == .card, binding.command == .next { return cardPhrase }
     if let id = lesson?.focus.quiz, lesson?.step.quiz(id)?.kind == .recall {
       if binding.context == .field, binding.command == .check { return .showPoints }

@@ -4,9 +4,10 @@ extension App {
   /// What the keys are talking to, the innermost first.
   var contexts: [KeyContext] {
     if let overlay = overlays.last { return [overlay.context, .everywhere] }
-    if let present, lesson != nil, statistics == nil { return contexts(of: present) }
     guard statistics == nil, let lesson else { return [screenContext, .everywhere] }
-    let page: KeyContext = lesson.isCard ? cardContext : .lesson
+    if lesson.talk?.counting != nil { return [.tally, .everywhere] }
+    let page: KeyContext =
+      lesson.talk != nil ? .talk : lesson.isCard ? cardContext : .lesson
     switch lesson.focus {
     case .reading: return [page, .everywhere]
     case .cells: return [.cells, .everywhere]
@@ -26,23 +27,11 @@ extension App {
     }
   }
 
-  private func contexts(of present: PresentState) -> [KeyContext] {
-    if present.typing != nil { return [.tally, .everywhere] }
-    switch lesson?.focus {
-    case .cells: return [.cells, .everywhere]
-    case .inputs: return [.inputs, .everywhere]
-    default: return [.present, .everywhere]
-    }
-  }
-
   mutating func press(_ key: Key) -> [AppEffect] {
     notice = nil
-    if present?.isBlank == true, key != .control("c") {
-      present?.isBlank = false
-      return publish()
-    }
     if key == .control("z") { return [.suspend] }
     if repl != nil, overlays.isEmpty { return pressInRepl(key) }
+    if wakeTalk(with: key) { return [] }
     if case .click(let place) = key { return click(at: place) }
     if case .wheelUp = key { return wheel(-3) }
     if case .wheelDown = key { return wheel(3) }
@@ -77,11 +66,12 @@ extension App {
     case .choice, .choices, .order, .field, .blanks, .code:
       return lesson?.isCard == true ? performOnCard(command) : performQuiz(command)
     case .lesson: return performLesson(command)
+    case .talk: return performTalk(command)
+    case .tally: return performTally(command)
+    case .notes: return []
     case .card, .graded: return performCard(command)
     case .drillMenu: return performDrillMenu(command)
     case .statistics: return performStatistics(command)
-    case .present: return performPresent(command)
-    case .tally: return performTally(command)
     case .report: return performReport(command)
     }
   }
@@ -100,7 +90,7 @@ extension App {
     if case .search(let box)? = overlays.last { return typeSearch(key, into: box) }
     if case .seed(let box)? = overlays.last { return typeSeed(key, into: box) }
     guard overlays.isEmpty, let lesson else { return nil }
-    if present?.typing != nil { return typeTally(key) }
+    if lesson.talk?.counting != nil { return typeTally(key) }
     switch lesson.focus {
     case .quiz(let id): return typeAnswer(key, quiz: id)
     case .inputs: return typeInput(key)

@@ -4,12 +4,14 @@ extension App {
   /// What a press of the mouse button asks for: a place on the page, a row of a list, a footer item.
   mutating func click(at place: Position) -> [AppEffect] {
     guard !isTooSmall else { return [] }
+    if lesson?.talk != nil, overlays.isEmpty {
+      return wakeTalk(with: .click(place)) ? [] : clickInTalk(at: place)
+    }
     if place.row == size.rows - 1 {
       guard let item = footer.item(at: place.column) else { return [] }
       return perform(item.command, in: item.context)
     }
     if let overlay = overlays.last { return click(on: overlay, at: place) }
-    if present != nil, overlays.isEmpty { return performPresent(.next) }
     if statistics != nil || (lesson == nil && drill != nil) { return [] }
     guard let lesson else {
       guard let row = HomeView(app: self).lesson(atRow: place.row) else { return [] }
@@ -17,7 +19,7 @@ extension App {
       choice = row
       return isChosen ? perform(.open, in: .home) : []
     }
-    let line = place.row - LessonView.top + lesson.standing.scroll
+    let line = place.row - pageTop + lesson.standing.scroll
     let hit = lesson.page.targets.first {
       $0.row == line && place.column >= $0.column && place.column < $0.column + $0.columns
     }
@@ -27,7 +29,8 @@ extension App {
     return press(hit.spot)
   }
 
-  private mutating func press(_ spot: Spot) -> [AppEffect] {
+  /// Does what a press on a place of the page asks for.
+  mutating func press(_ spot: Spot) -> [AppEffect] {
     switch spot {
     case .cell(let place):
       let isHere = lesson?.focus == .cells(place)

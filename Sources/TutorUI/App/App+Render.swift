@@ -11,12 +11,9 @@ extension App {
     if let repl { return repl.render() }
     if statistics != nil {
       drawStatistics(on: &frame)
-    } else if let lesson, let present {
-      PresentView(lesson: lesson, present: present, app: self).draw(on: &frame)
-      if present.isBlank || !showsFooter(present, lesson) {
-        for overlay in overlays where !present.isBlank { draw(overlay, on: &frame) }
-        return frame
-      }
+    } else if let lesson, let talk = lesson.talk {
+      guard !talk.isBlank else { return frame }
+      SlideView(lesson: lesson, app: self).draw(on: &frame)
     } else if let lesson {
       LessonView(lesson: lesson, app: self).draw(on: &frame)
     } else if let drill {
@@ -26,13 +23,12 @@ extension App {
       drawHomeNotice(on: &frame)
     }
     for overlay in overlays { draw(overlay, on: &frame) }
-    frame.put(footer.line, at: Position(column: 0, row: size.rows - 1), columns: size.columns)
+    if let lesson, lesson.talk != nil {
+      SlideView(lesson: lesson, app: self).drawFooter(on: &frame)
+    } else {
+      frame.put(footer.line, at: Position(column: 0, row: size.rows - 1), columns: size.columns)
+    }
     return frame
-  }
-
-  /// The room does not need the keys; whoever edits, counts or looks something up does.
-  private func showsFooter(_ present: PresentState, _ lesson: LessonState) -> Bool {
-    present.showsKeys || present.typing != nil || lesson.focus != .reading || !overlays.isEmpty
   }
 
   private func draw(_ drill: DrillState, on frame: inout Frame) {

@@ -4,7 +4,14 @@ extension App {
   /// Changes the state as a message asks, and tells what the world is to do.
   public mutating func update(_ message: AppMessage) -> [AppEffect] {
     let effects = react(to: message)
-    return effects + gradeCard()
+    return effects + gradeCard() + tellNotes()
+  }
+
+  /// Tells the notes in another terminal where a presentation stands, if that has changed.
+  private mutating func tellNotes() -> [AppEffect] {
+    guard let report = lesson?.talkReport, report != lesson?.talk?.told else { return [] }
+    lesson?.talk?.told = report
+    return [.tell(report)]
   }
 
   private mutating func react(to message: AppMessage) -> [AppEffect] {
@@ -12,7 +19,6 @@ extension App {
     case .key(let key): return press(key)
     case .resized(let size): resize(to: size)
     case .courseListed(let list): take(list)
-    case .presenting: present = PresentState()
     case .lessonOpened(let opening): return open(opening)
     case .lessonFailed(let reason): notice = Notice(.courseProblem, reason)
     case .lessonTranslated(let text, let part, let step): return translate(text, part, step)
@@ -54,12 +60,9 @@ extension App {
 
   private mutating func open(_ opening: LessonOpening) -> [AppEffect] {
     lesson = LessonState(opening)
+    if isPresenting { lesson?.talk = Talk() }
     drill?.isAway = true
     overlays = []
-    if present != nil {
-      lesson?.beginPresenting()
-      return presentStep()
-    }
     layOut()
     return record(.left) + settle()
   }
@@ -74,6 +77,7 @@ extension App {
     lesson?.step = step.flat
     lesson?.previous = nil
     lesson?.takeUpQuizzes()
+    lesson?.clampTalk()
     layOut()
     if var lesson, let (scroll, rows) = before {
       lesson.standing.scroll = scroll * lesson.page.rows / rows
@@ -81,10 +85,9 @@ extension App {
       self.lesson = lesson
     }
     let said = (lesson?.quizzes ?? [:]).compactMapValues { $0.verdict == nil ? nil : $0.judged }
-    return publish()
-      + step.quizzes.compactMap { quiz in
-        said[quiz.id].map { .rejudge(quiz: quiz.id, $0, step: step.index) }
-      }
+    return step.quizzes.compactMap { quiz in
+      said[quiz.id].map { .rejudge(quiz: quiz.id, $0, step: step.index) }
+    }
   }
 
   private mutating func take(_ step: ComputedStep) -> [AppEffect] {
@@ -99,7 +102,7 @@ extension App {
     lesson?.focus = .reading
     lesson?.typing = nil
     lesson?.previous = nil
-    if open.isPresented { return presentStep() }
+    lesson?.arriveInTalk()
     layOut()
     return record(.left) + settle()
   }
@@ -107,25 +110,21 @@ extension App {
   /// Lays the page out again after its content or the screen changed.
   mutating func layOut() {
     let (columns, rows, language) = (size.columns, bodyRows, language)
+    lesson?.talk?.rows = rows
     lesson?.layOut(columns: columns, language: language)
-    let hands = tallyLines
-    if !hands.isEmpty {
-      lesson?.page.left.space()
-      lesson?.page.left.lines += hands
-    }
     lesson?.clampScroll(rows: rows)
   }
 
   /// Keeps something that happened at the step on the screen; a card is kept when it is rated.
   func record(_ kind: HistoryEvent.Kind) -> [AppEffect] {
-    guard let lesson, !lesson.isCard, !lesson.isPresented else { return [] }
+    guard let lesson, !lesson.isCard, lesson.talk == nil else { return [] }
     return [.record(LessonEvent(lesson: lesson.name, step: lesson.index, kind: kind))]
   }
 
   /// After something was revealed: notes a step seen to its end, and moves to a waiting question
   /// that can be seen.
   mutating func settle() -> [AppEffect] {
-    guard var lesson, !lesson.isPresented else { return [] }
+    guard var lesson, lesson.talk == nil else { return [] }
     defer { self.lesson = lesson }
     guard let waiting = lesson.waiting else {
       guard !lesson.standing.isSeen else { return [] }

@@ -14,8 +14,8 @@ public struct App: Sendable, Hashable {
   var isGoingOn = false
   /// The open lesson, if one is open.
   var lesson: LessonState?
-  /// What the room sees of the open lesson, while it is presented.
-  var present: PresentState?
+  /// Whether lessons are shown to a class.
+  var isPresenting = false
   /// The drill, while it is open.
   var drill: DrillState?
   /// The statistics screen, while it is open.
@@ -49,7 +49,7 @@ public struct App: Sendable, Hashable {
   func text(_ phrase: Phrase) -> String { Wording.text(phrase, in: language) }
 
   /// The rows between the header and the footer.
-  var bodyRows: Int { max(1, size.rows - 4) }
+  var bodyRows: Int { max(1, size.rows - (lesson?.talk == nil ? 4 : 3)) }
 }
 
 /// Something that lies over the screen and takes the keys.

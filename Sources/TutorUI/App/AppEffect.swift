@@ -30,10 +30,10 @@ public enum AppEffect: Sendable, Hashable {
   case openRepl(after: Int?)
   /// Do what the REPL asks for.
   case repl(ReplEffect)
-  /// Do what a presentation asks for.
-  case present(PresentEffect)
   /// Do what the drill asks for.
   case drill(DrillEffect)
+  /// Tell the notes in another terminal where the presentation stands.
+  case tell(TalkReport)
   /// Stop, as Ctrl-Z does.
   case suspend
   /// Draw every cell anew.

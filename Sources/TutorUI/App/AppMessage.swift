@@ -6,8 +6,6 @@ public enum AppMessage: Sendable, Hashable {
   case resized(Size)
   /// The list of lessons in the language asked for.
   case courseListed(CourseList)
-  /// The next lesson to be opened stands before a room.
-  case presenting
   /// A lesson is open, at the step to begin with.
   case lessonOpened(LessonOpening)
   /// A lesson cannot be opened, and why.

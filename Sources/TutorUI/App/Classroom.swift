@@ -6,8 +6,6 @@ import Math
 public struct Classroom {
   var desk: any CourseDesk
   var player: LessonPlayer?
-  /// Where the room is, as the speaker's terminal was last told.
-  private var speaker: SpeakerPage?
   /// The cards, while the drill is open.
   var drill: DrillTable?
   /// What cards are drawn from, as far as it was read.
@@ -29,7 +27,7 @@ public struct Classroom {
   /// Does one thing that was asked for.
   public mutating func perform(_ effect: AppEffect) -> [AppMessage] {
     switch effect {
-    case .quit, .suspend, .repaint, .repl: return []
+    case .quit, .suspend, .repaint, .repl, .tell: return []
     case .openRepl(let index): return openRepl(after: index)
     case .flush: return flush()
     case .listCourse(let language): return flush() + [.courseListed(list(in: language))]
@@ -54,7 +52,6 @@ public struct Classroom {
       pending.append(event)
       return event.canWait ? [] : flush()
     case .drill(let effect): return perform(effect)
-    case .present(let effect): return perform(effect)
     case .keepLanguage(let language):
       desk.keep(language)
       return []
@@ -65,23 +62,6 @@ public struct Classroom {
     for event in pending { desk.record(event) }
     pending = []
     return desk.takeNotice().map { [.noticed(.sentence($0))] } ?? []
-  }
-
-  private mutating func perform(_ effect: PresentEffect) -> [AppMessage] {
-    switch effect {
-    case .begin(let id, let language, let step):
-      return [.presenting] + open(id, language, at: step)
-    case .publish(var page):
-      let isSame = speaker?.lesson == page.lesson
-      page.started = isSame ? speaker?.started ?? desk.now : desk.now
-      page.stepStarted = isSame && speaker?.step == page.step ? speaker?.stepStarted ?? 0 : desk.now
-      speaker = page
-      desk.publish(page)
-    case .end:
-      speaker = nil
-      desk.publish(nil)
-    }
-    return []
   }
 
   private mutating func open(

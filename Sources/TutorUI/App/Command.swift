@@ -17,7 +17,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case drill, accept, rateAgain, rateHard, rateGood, rateEasy, undo, postpone, suspendCard, teach
   case finish, drillMisses, statistics, resumeSuspended
   // In front of a class.
-  case previousStep, blank, tally, erase, showKeys
+  case previousStep, blank, tally, footer
   // Cells.
   case left, right, openCell, parent
   // Inputs.

@@ -20,8 +20,6 @@ public protocol CourseDesk {
   var days: DayCount { get }
   /// A seed that was not there before.
   var freshSeed: UInt64 { get }
-  /// Tells the speaker's terminal where the room is; nil where the presentation is over.
-  mutating func publish(_ page: SpeakerPage?)
   /// Keeps something the learner did.
   mutating func record(_ event: LessonEvent)
   /// Keeps something that was done with a card.

@@ -28,11 +28,13 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case graded
   /// A session is over.
   case report
-  case statistics
-  /// A lesson stands before a room.
-  case present
-  /// A show of hands is counted.
+  /// A lesson is shown to a class.
+  case talk
+  /// The hands raised for a choice are typed in.
   case tally
+  /// The notes of a presentation in another terminal.
+  case notes
+  case statistics
 
   /// Whether letters are typed here, so that none of them can be a command.
   public var takesText: Bool {

@@ -40,11 +40,6 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case questionNumber, cardsLeft, cardsDue, cardsNew, cardsMet, cardsSuspended, nextDue, nothingMet
   case questionsIn, cardCount, oneCard, aboutReview, aboutInterview, aboutCram, noCards, noTeaching,
     dueToday
-  // In front of a class.
-  case previousStep, blank, tally, showBars, erase, showKeys, endPresent, contextPresent,
-    contextTally
-  case hands, roomLoss, noChoices, speakerWaiting, nextIs, lastStep, noNotes, screenIsBlank
-  case piecesShown, timesSince
   // Statistics.
   case statistics, showStatistics, contextStatistics, retention, daysDone, answers, daysInARow,
     answersGiven
@@ -53,6 +48,12 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case dueByDay, calendar, byWeek, byTopic, byLesson, nothingDone, today, tomorrow, calendarKey
   case recallNow, cardsKnown
   case report, rightOf, unreached, notScheduled, lookAgain, yours
+  // In front of a class.
+  case contextTalk, contextTally, contextNotes, nextPiece, takeBack, previousStep, wholeStep, blank,
+    tally, footer, endTalk
+  case countNext, handsCounted, nothingToCount, endOfTalk, cannotTell
+  case notesWaiting, notesEnded, notesNone, comesNext, lastStep, pieces, screenIsBlank, hidden,
+    shown, sinceStart, hands
   // Sizes and search.
   case tooSmall, searchFor, noMatch
 }
@@ -82,7 +83,7 @@ public enum Wording {
   /// Both texts of a phrase.
   static func words(of phrase: Phrase) -> (english: String, chinese: String) {
     commands(phrase) ?? places(phrase) ?? lessons(phrase) ?? questions(phrase)
-      ?? drill(phrase) ?? present(phrase) ?? (phrase.rawValue, phrase.rawValue)
+      ?? drill(phrase) ?? talk(phrase) ?? (phrase.rawValue, phrase.rawValue)
   }
 
   private static func fill(_ template: String, with arguments: [String]) -> String {

@@ -6,6 +6,10 @@ public final class Sitting {
   private let language: CourseLanguage
   private let lesson: String?
   private let begin: [AppEffect]
+  private let talk: Talking?
+
+  /// Where a presentation is told of; what it returns is shown to the presenter.
+  public typealias Talking = (TalkReport) -> Notice?
 
   /// Makes a sitting at a desk; a lesson that is named is opened at once.
   ///
@@ -14,24 +18,38 @@ public final class Sitting {
     desk: any CourseDesk, language: CourseLanguage, lesson: String? = nil, begin: [AppEffect] = []
   ) {
     classroom = Classroom(desk: desk)
-    self.begin = begin
+    self.begin = begin + [.drill(.countDue)]
     self.language = language
     self.lesson = lesson
+    talk = nil
+  }
+
+  /// Makes a sitting in front of a class, of which nothing is kept.
+  public init(
+    presenting lesson: String, desk: any CourseDesk, language: CourseLanguage, step: Int?,
+    tell: @escaping Talking
+  ) {
+    classroom = Classroom(desk: ScratchDesk(desk))
+    begin = [.openLesson(lesson, language, step: step)]
+    self.language = language
+    self.lesson = nil
+    talk = tell
   }
 
   /// Takes the terminal over; the loop runs when it is told to.
   public func runner(
     usesColour: Bool, isASCII: Bool
   ) throws(TerminalError) -> Runner<App, AppMessage, AppEffect> {
-    let app = App(
+    var app = App(
       size: Size(columns: 80, rows: 24), language: language, course: classroom.list(in: language))
+    app.isPresenting = talk != nil
     let program = Runner<App, AppMessage, AppEffect>.Program(
       update: { $0.update($1) },
       render: { app, _ in app.render() },
       message: { AppMessage($0) },
       perform: { [self] in perform($0, isInterrupted: $1) })
     let lessons = lesson.map { [AppEffect.openLesson($0, language, step: nil)] } ?? []
-    let opening = [.flush] + lessons + begin + [.drill(.countDue)]
+    let opening = [.flush] + lessons + begin
     return try Runner(
       program, state: app, opening: opening, usesColour: usesColour, isASCII: isASCII)
   }
@@ -47,6 +65,7 @@ public final class Sitting {
       _ = classroom.perform(effect)
       return .request(.wake(milliseconds: 0))
     case .drill(.wake): return .request(.wake(milliseconds: 1000))
+    case .tell(let report): return .messages(talk?(report).map { [.noticed($0)] } ?? [])
     case .suspend: return .request(.suspend)
     case .repaint: return .request(.repaint)
     case .repl(let effect):

@@ -107,9 +107,10 @@ extension KeyContext {
     case .graded: .contextGraded
     case .report: .contextReport
     case .statistics: .contextStatistics
-    case .present: .contextPresent
+    case .talk: .contextTalk
     case .tally: .contextTally
     case .seed: .contextSeed
+    case .notes: .contextNotes
     }
   }
 }

@@ -5,12 +5,14 @@ public struct Rehearsal {
   private var app: App
   private var classroom: Classroom
 
-  /// Opens a course on its home screen, or one of its lessons.
+  /// Opens a course on its home screen, or one of its lessons, for a learner or for a class.
   public init(
-    desk: any CourseDesk, language: CourseLanguage, size: Size, lesson: String? = nil
+    desk: any CourseDesk, language: CourseLanguage, size: Size, lesson: String? = nil,
+    isPresenting: Bool = false
   ) {
     classroom = Classroom(desk: ScratchDesk(desk))
     app = App(size: size, language: language, course: classroom.list(in: language))
+    app.isPresenting = isPresenting
     if let lesson { perform([.openLesson(lesson, language, step: nil)]) }
   }
 
@@ -35,34 +37,4 @@ public struct Rehearsal {
     case .request: return []
     }
   }
-}
-
-/// A desk at which a course is read as at another, and progress is forgotten.
-private struct ScratchDesk: CourseDesk {
-  private let desk: any CourseDesk
-  private var events: [HistoryEvent] = []
-
-  init(_ desk: any CourseDesk) { self.desk = desk }
-
-  var course: Course { desk.course }
-  var progress: CourseProgress { CourseProgress() }
-
-  func lesson(_ name: String, in language: CourseLanguage) -> Lesson {
-    desk.lesson(name, in: language)
-  }
-
-  func drillLessons(in language: CourseLanguage) -> DrillLessons { desk.drillLessons(in: language) }
-  func history() -> [HistoryEvent] { events }
-  func cardEvents() -> [HistoryEvent] { events }
-
-  /// Time stands still, so that the same keys give the same pictures.
-  var now: Double { 1_800_000_000 }
-  var days: DayCount { DayCount() }
-  var freshSeed: UInt64 { 1 }
-
-  mutating func record(_ event: LessonEvent) {}
-  mutating func publish(_ page: SpeakerPage?) {}
-  mutating func record(_ event: HistoryEvent) { events.append(event) }
-  mutating func takeNotice() -> Sentence? { nil }
-  mutating func keep(_ language: CourseLanguage) {}
 }

@@ -28,6 +28,13 @@ struct Picture {
     }
   }
 
+  /// The line that stands over the value, where one does.
+  var head: Plate {
+    let way = view.program.program.presentations.first(where: \.isPicture)
+    guard !isCompared, let way, part.hasHead(way) else { return Plate() }
+    return Plate(lines: [title])
+  }
+
   /// The source, where it is part of what is shown.
   var source: Plate {
     let block = Block.code(language: "python", view.program.program.source)

@@ -18,6 +18,18 @@ struct ProgramView {
   var isFull: Bool
   /// The language of the screen's own words.
   var language: CourseLanguage
+  /// How much of it is shown.
+  var extent = Extent.whole
+
+  /// How much of a program is shown: a class sees what is run before what it gives.
+  enum Extent {
+    /// Its inputs and its source.
+    case source
+    /// The derivation as far as it is told, and no other picture.
+    case steps
+    /// All of it.
+    case whole
+  }
 
   private var ways: [Program.Presentation] { program.program.presentations }
 
@@ -73,7 +85,7 @@ struct ProgramView {
 
   /// Where two ways part, below their steps.
   private func appendVerdict(to plate: inout Plate, columns: Int) {
-    guard let verdict = program.comparison?.verdict else { return }
+    guard extent == .whole, let verdict = program.comparison?.verdict else { return }
     let words = language == .chinese ? verdict.chinese : verdict.english
     plate.space()
     plate.lines += Layout.lines(of: words, width: columns)
@@ -91,7 +103,12 @@ struct ProgramView {
     var plate = Plate()
     let picture = Picture(view: self, part: part, index: index, columns: columns)
     if ways.contains(.graph) { plate.append(picture.source) }
-    for way in ways where way != .compare && way != .error {
+    guard extent != .source else {
+      plate.append(picture.head)
+      if showsSource(of: part) { plate.append(picture.source) }
+      return plate
+    }
+    for way in ways where way != .compare && way != .error && (extent == .whole || way == .steps) {
       let piece = picture.plate(way)
       guard !piece.lines.isEmpty else { continue }
       plate.space()

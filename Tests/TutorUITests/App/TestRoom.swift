@@ -38,9 +38,9 @@ struct TestRoom {
 
   mutating func perform(_ effect: AppEffect, _ language: CourseLanguage) -> [AppMessage] {
     switch effect {
-    case .quit, .suspend, .repaint, .record, .flush, .keepLanguage: return []
+    case .quit, .suspend, .repaint, .record, .flush, .keepLanguage, .tell: return []
     case .drill(.open): return [.drill(.opened(DrillOverview()))]
-    case .drill, .present: return []
+    case .drill: return []
     case .openRepl: return [.replOpened([Repl.Variable(name: "z", detail: "float64 [3]")])]
     case .repl(.run(let text)):
       return [.repl(.evaluated(Outcome(text: text.uppercased()), variables: []))]

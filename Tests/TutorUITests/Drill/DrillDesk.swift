@@ -8,7 +8,6 @@ struct DrillDesk: CourseDesk {
   final class World {
     var events: [HistoryEvent] = []
     var now = 1_800_000_000.0
-    var speaker: SpeakerPage?
   }
 
   var world = World()
@@ -110,7 +109,6 @@ struct DrillDesk: CourseDesk {
   var now: Double { world.now }
   var days: DayCount { DayCount() }
   var freshSeed: UInt64 { 4 }
-  mutating func publish(_ page: SpeakerPage?) { world.speaker = page }
   mutating func record(_ event: LessonEvent) {}
   mutating func record(_ event: HistoryEvent) { world.events.append(event) }
   mutating func takeNotice() -> Sentence? { nil }

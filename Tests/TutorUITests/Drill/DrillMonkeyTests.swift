@@ -7,7 +7,7 @@ import Testing
   private static let keys: [Key] =
     KeyTable.bindings.filter {
       [
-        .home, .drillMenu, .card, .graded, .report, .statistics, .present, .tally, .choice, .field,
+        .home, .drillMenu, .card, .graded, .report, .statistics, .talk, .tally, .choice, .field,
         .contents, .inputs,
       ].contains($0.context)
     }.flatMap(\.keys).filter { $0 != .control("c") && $0 != .control("q") }
@@ -20,7 +20,9 @@ import Testing
     switch seed % 3 {
     case 0: play.press("d enter")
     case 1: play.press("d down enter")
-    default: play.perform([.present(.begin("sums", .english, step: 0))])
+    default:
+      play.app.isPresenting = true
+      play.perform([.openLesson("sums", .english, step: 0)])
     }
     for _ in 0..<200 {
       play.world.now += Double.random(in: 0..<200, using: &dice)

@@ -12,6 +12,5 @@ extension DeskWithoutCards {
   var now: Double { 0 }
   var days: DayCount { DayCount() }
   var freshSeed: UInt64 { 0 }
-  mutating func publish(_ page: SpeakerPage?) {}
   mutating func record(_ event: HistoryEvent) {}
 }

@@ -159,7 +159,9 @@ extension App {
     guard var lesson else { return }
     lesson.step.replace(quiz)
     lesson.quizzes[quiz.id] = QuizState(for: quiz)
+    lesson.askAnew(quiz)
     self.lesson = lesson
+    guard lesson.talk == nil else { return layOut() }
     notice = Notice(.freshDrawn)
     _ = focusQuiz(quiz.id)
   }

@@ -21,12 +21,8 @@ struct LessonState: Sendable, Hashable {
   var earlier: Set<String>
   /// Whether it is a card of the drill: one question, with what it needs of its step.
   var isCard = false
-  /// Whether it stands before a room.
-  var isPresented = false
-  /// How many pieces of the step the room sees; nil where it is read and not presented.
-  var pieces: Int?
-  /// Whether the step to come was come back to, and is shown whole.
-  var arrivesAtEnd = false
+  /// How it is shown to a class; nil where it is read by a learner.
+  var talk: Talk?
   /// What the keys are talking to.
   var focus = Focus.reading
   /// A number being typed into an input.
@@ -37,6 +33,8 @@ struct LessonState: Sendable, Hashable {
   var page = Page()
   /// What was laid out before.
   private var cache = LayoutCache()
+  /// The texts of the step on the screen as a class saw them last.
+  private var prose = SlideProse()
 
   /// Opens a lesson at its first step to show.
   init(_ opening: LessonOpening) {
@@ -79,22 +77,19 @@ struct LessonState: Sendable, Hashable {
     }
   }
 
-  /// Forgets what was done with the lesson: a room sees it for the first time.
-  mutating func beginPresenting() {
-    isPresented = true
-    pieces = 1
-    standings = [:]
-    earlier = []
-    quizzes = [:]
-    takeUpQuizzes()
-  }
-
   /// Lays the step out for a screen of some width.
   mutating func layOut(columns: Int, language: CourseLanguage) {
+    if let talk {
+      page = prose.page(
+        of: SlideLayout(
+          step: step, previous: previous, talk: talk, quizzes: quizzes, focus: focus,
+          typing: typing, isFull: isFull, language: language, columns: columns))
+      return
+    }
     let layout = StepLayout(
       step: step, previous: previous, standing: standing,
       quizzes: step.quizzes.reduce(into: [:]) { $0[$1.id] = quizzes[$1.id] }, focus: focus,
-      typing: typing, isFull: isFull, language: language, columns: columns, pieces: pieces)
+      typing: typing, isFull: isFull, language: language, columns: columns)
     page = cache.page(of: layout)
   }
 

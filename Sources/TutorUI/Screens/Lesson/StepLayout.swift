@@ -21,8 +21,6 @@ struct StepLayout: Sendable, Hashable {
   var language: CourseLanguage
   /// The columns of the whole screen.
   var columns: Int
-  /// How many pieces of the step a room sees; nil where it is read.
-  var pieces: Int?
 
   /// From how many columns on text and tables stand side by side.
   static let sideBySide = 100
@@ -87,7 +85,6 @@ struct StepLayout: Sendable, Hashable {
 
   /// The blocks up to the first one that waits for the learner, that one among them.
   private var visibleBlocks: [ComputedBlock] {
-    if let pieces { return Pieces(step: step).blocks(pieces) }
     var blocks: [ComputedBlock] = []
     for block in step.blocks {
       blocks.append(block)

@@ -100,7 +100,7 @@ struct CellView {
     let bottom = frame.size.rows - 2
     var top = max(0, bottom - height)
     if let target = lesson.focusTarget {
-      let row = LessonView.top + target.row - lesson.standing.scroll
+      let row = app.pageTop + target.row - lesson.standing.scroll
       if row >= top, row >= height + 1 { top = row - height }
     }
     let area = Area(

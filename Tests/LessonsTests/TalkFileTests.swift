@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import Lessons
+
+@Suite struct TalkFileTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("nabla-talk-\(UUID().uuidString)").path
+
+  private var report: TalkReport {
+    var report = TalkReport(
+      lesson: "Log-softmax", language: .chinese, step: 2, count: 9, title: "哪一个？", next: nil,
+      notes: ["Ask \"first\".\n\u{1B}[2J"], shown: 2, pieces: 3)
+    report.isBlank = true
+    report.answer = "B"
+    report.tally = [.init(letter: "A", count: 12), .init(letter: "B", count: nil)]
+    report.isTallyShown = true
+    return report
+  }
+
+  @Test func `what is told is read, and is gone afterwards`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = TalkFile(folders: [folder])
+    #expect(file.look() == .nothing)
+    #expect(file.write(report, since: 12.5) == nil)
+    #expect(file.look() == .running(report, since: 12.5))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["present.json"])
+    file.remove()
+    #expect(file.look() == .nothing)
+  }
+
+  @Test func `the runtime folder comes before the data folder`() {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = TalkFile(runtime: folder + "/run", data: folder + "/data")
+    #expect(file.write(report, since: 1) == nil)
+    #expect(FileManager.default.fileExists(atPath: folder + "/run/nabla/present.json"))
+    // A folder that can not be made is passed over.
+    let other = TalkFile(runtime: "/proc/none", data: folder + "/data")
+    #expect(other.write(report, since: 1) == nil)
+    #expect(FileManager.default.fileExists(atPath: folder + "/data/present.json"))
+    #expect(TalkFile(runtime: "/proc/none", data: nil).write(report, since: 1) != nil)
+  }
+
+  @Test(arguments: [
+    "", "{", "[]", "{\"presenter\": \"1\"}", "{\"presenter\": \"999999999:1\", \"talk\": {}}",
+    "{\"presenter\": 7, \"since\": 0, \"talk\": null}",
+  ])
+  func `a file that is stale or broken is nothing`(text: String) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try text.write(toFile: folder + "/present.json", atomically: true, encoding: .utf8)
+    #expect(TalkFile(folders: [folder]).look() == .nothing)
+  }
+
+  @Test func `a process of the same number that began later is another`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = TalkFile(folders: [folder])
+    #expect(file.write(report, since: 1) == nil)
+    let path = folder + "/present.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let own = "\"\(getpid()):"
+    #expect(text.contains(own))
+    try text.replacingOccurrences(of: own, with: own + "9")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(file.look() == .nothing)
+    // What another process told is not taken away.
+    file.remove()
+    #expect(FileManager.default.fileExists(atPath: path))
+  }
+}
