@@ -3,6 +3,14 @@ extension WrittenLayers {
   static let cells = WrittenModule(
     "cells",
     #"""
+    def pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side='right'):
+        longest = max(len(s) for s in sequences)
+        rows = []
+        for s in sequences:
+            rest = s.new_full((longest - len(s),) + tuple(s.shape[1:]), padding_value)
+            rows.append(torch.cat([s, rest] if padding_side == 'right' else [rest, s]))
+        return torch.stack(rows, 0 if batch_first else 1)
+
     class _Recurrent(nn.Module):
         gates = 1
         def __init__(self, input_size, hidden_size, num_layers=1, bias=True, batch_first=False, dropout=0.0, bidirectional=False, nonlinearity='tanh', device=None, dtype=None):

@@ -151,7 +151,7 @@ enum WrittenLayers {
             self.weight = nn.Parameter(torch.ones(num_channels, dtype=dtype)) if affine else None
             self.bias = nn.Parameter(torch.zeros(num_channels, dtype=dtype)) if affine else None
         def extra_repr(self):
-            return f"{self.num_groups}, {self.num_channels}, eps={self.eps}, affine={self.affine}"
+            return f"{self.num_groups}, {self.num_channels}, eps={self.eps}, affine={self.affine}, bias={self.bias is not None}"
         def forward(self, input):
             return F.group_norm(input, self.num_groups, self.weight, self.bias, self.eps)
 
@@ -163,7 +163,7 @@ enum WrittenLayers {
             self.weight = nn.Parameter(torch.ones(num_features, dtype=dtype)) if affine else None
             self.bias = nn.Parameter(torch.zeros(num_features, dtype=dtype)) if affine else None
         def extra_repr(self):
-            return f"{self.num_features}, eps={self.eps}, momentum={self.momentum}, affine={self.affine}, track_running_stats={self.track_running_stats}"
+            return f"{self.num_features}, eps={self.eps}, momentum={self.momentum}, affine={self.affine}, bias={self.bias is not None}, track_running_stats={self.track_running_stats}"
         def forward(self, input):
             single = input.dim() == self.n + 1
             y = F.instance_norm(input.unsqueeze(0) if single else input, None, None, self.weight, self.bias, True, self.momentum, self.eps)

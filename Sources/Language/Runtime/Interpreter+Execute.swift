@@ -33,7 +33,12 @@ extension Interpreter {
     case .import(let node): for item in node.items { try bring(item, frame) }
     case .try(let node): return try execute(node, frame)
     case .with(let node): return try execute(node, node.items[...], frame)
-    case .raise(let term, _, let range): throw try raised(term, range, frame)
+    case .raise(let term, let cause, let range):
+      let error = try raised(term, range, frame)
+      if let cause, let object = error.object {
+        exceptions[object]?.attributes["__cause__"] = try evaluate(cause, frame)
+      }
+      throw error
     case .assert(let term, let message, let range):
       if !(try condition(term, frame)) { throw try failedAssertion(message, range, frame) }
     case .yield(let node):

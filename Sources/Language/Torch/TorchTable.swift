@@ -40,9 +40,11 @@ enum TorchTable {
   static let modules: [String: NativeModule] = [
     "torch": torch, "torch.nn": nn, "torch.nn.functional": functional,
     "torch.nn.init": InitialValues.module, "torch.nn.utils": InitialValues.utilities,
+    "torch.nn.utils.rnn": InitialValues.rnn,
     "torch.autograd": GradientModes.autograd, "torch.special": special, "torch.linalg": linalg,
     "torch.optim": optim, "torch.optim.lr_scheduler": SchedulerTable.module,
-    "torch.utils": utils, "torch.utils.data": DataTable.module,
+    "torch.utils": utils, "torch.distributions": WrittenDistributions.module,
+    "torch.utils.data": DataTable.module,
   ]
 
   /// `torch`.
@@ -54,6 +56,7 @@ enum TorchTable {
     modules: [
       "nn": nn, "autograd": GradientModes.autograd, "special": special, "linalg": linalg,
       "optim": optim, "utils": utils, "testing": TestFunctions.module,
+      "distributions": WrittenDistributions.module,
     ].merging(Settings.devices) { first, _ in first },
     constants: Settings.constants)
 

@@ -22,6 +22,18 @@ public enum DType: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// A number rounded as a kernel of this kind rounds it on the way.
+  func rounded<S: FloatingScalar>(_ number: S) -> S {
+    switch self {
+    case .float16: S(Float16(Float(number)))
+    case .bfloat16: S(Float(number).roundedToBrain)
+    default: number
+    }
+  }
+
+  /// Whether kernels compute this kind in float32.
+  var isNarrowFloat: Bool { self == .float16 || self == .bfloat16 }
+
   /// A whole number cut to as many bits as this kind has, as C++ cuts it.
   func wrapped(_ number: Int64) -> Int64 {
     switch self {

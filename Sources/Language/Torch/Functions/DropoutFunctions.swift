@@ -32,7 +32,11 @@ enum DropoutFunctions {
         guard x.value.rank > 1 else {
           throw PythonError.runtime("Feature dropout requires at least 2 dimensions in the input")
         }
-        let mask = Array(x.shape.prefix(2)) + [Int](repeating: 1, count: x.value.rank - 2)
+        // A sample without its batch: (C, L) or (C, D, H, W).
+        let isSingle =
+          name == "dropout1d" && x.value.rank == 2 || name == "dropout3d" && x.value.rank == 4
+        let kept = isSingle ? 1 : 2
+        let mask = Array(x.shape.prefix(kept)) + [Int](repeating: 1, count: x.value.rank - kept)
         return .tensor(try apply(call, x, mask, p))
       }
     }

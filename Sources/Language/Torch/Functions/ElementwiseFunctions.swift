@@ -152,14 +152,18 @@ enum ElementwiseFunctions {
         if call[1].isTensor {
           return .tensor(try call.interpreter.apply(Maximum(), call.tensor(0), call.tensor(1)))
         }
-        return .tensor(try call.interpreter.apply(Clamp(call.double(1), nil), call.tensor(0)))
+        return .tensor(
+          try call.interpreter.apply(
+            Renamed(Clamp(call.double(1), nil), "clamp_min", "ClampMinBackward0"), call.tensor(0)))
       },
       TorchFunction("clamp_max", "input, max", "Limits each element from above.", in: .changing) {
         call in
         if call[1].isTensor {
           return .tensor(try call.interpreter.apply(Minimum(), call.tensor(0), call.tensor(1)))
         }
-        return .tensor(try call.interpreter.apply(Clamp(nil, call.double(1)), call.tensor(0)))
+        return .tensor(
+          try call.interpreter.apply(
+            Renamed(Clamp(nil, call.double(1)), "clamp_max", "ClampMaxBackward0"), call.tensor(0)))
       },
       TorchFunction(
         "nan_to_num", "input, nan=0.0, posinf=None, neginf=None, *, out=None",

@@ -37,7 +37,9 @@ enum GradientFunctions {
     ) { call in
       let x = try call.tensor(0)
       let wanted = try call.bool(1)
-      if wanted { try checkKind(x.dtype) }
+      if wanted && !x.dtype.isFloatingPoint {
+        throw PythonError.runtime("only Tensors of floating point dtype can require gradients")
+      }
       if !x.isLeaf && !wanted { throw nonLeaf }
       x.requiresGradient = wanted
       return call[0]

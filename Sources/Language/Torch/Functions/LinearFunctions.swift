@@ -62,6 +62,10 @@ enum LinearFunctions {
       ) { call in
         let run = call.interpreter
         let (start, end) = (try call.tensor(0), try call.tensor(1))
+        if !start.dtype.isFloatingPoint {
+          throw PythonError.notImplemented(
+            "\"lerp_kernel_scalar\" not implemented for '\(start.dtype.scalarTypeName)'")
+        }
         let difference = try run.apply(Subtract(), end, start)
         return .tensor(
           try run.apply(

@@ -206,6 +206,23 @@ enum RandomFunctions {
       }
     },
     TorchFunction(
+      "exponential_", "input, lambd=1, *, generator=None",
+      "Fills the tensor with exponentially distributed numbers.", in: .method
+    ) { call in
+      let x = try call.tensor(0)
+      let rate = try call.double(1)
+      guard rate > 0 else {
+        throw PythonError.runtime(
+          "exponential_ expects lambda > 0.0, but found lambda=\(PlainText.of(rate))")
+      }
+      return try fill(x, call) { generator in
+        let values = (0..<x.value.count).map { _ in
+          -LogOnePlus().value(-generator.uniform64()) / rate
+        }
+        return Tensor(values, shape: x.shape).cast(to: x.dtype)
+      }
+    },
+    TorchFunction(
       "bernoulli_", "input, p=0.5, *, generator=None", "Fills the tensor with 1 and 0.", in: .method
     ) { call in
       let x = try call.tensor(0)

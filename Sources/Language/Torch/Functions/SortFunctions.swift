@@ -111,6 +111,7 @@ enum SortFunctions {
 
   private static func top(_ call: Call) throws -> Value {
     let x = try call.tensor(0)
+    if x.dtype == .bool { throw PythonError.runtime("topk does not support bool dtypes on CPU") }
     let lanes = try Lanes(x.shape, dim: call.int(2))
     let k = try call.int(1)
     guard k >= 0 && k <= lanes.length else {
@@ -211,6 +212,10 @@ enum SortFunctions {
 
   private static func bincount(_ call: Call) throws -> Value {
     let x = try call.tensor(0).value
+    if x.rank == 1 && x.dtype.isFloatingPoint {
+      throw PythonError.notImplemented(
+        "\"bincount_cpu\" not implemented for '\(x.dtype.scalarTypeName)'")
+    }
     guard x.rank == 1, !x.dtype.isFloatingPoint, x.integers.allSatisfy({ $0 >= 0 }) else {
       throw PythonError.runtime("bincount only supports 1-d non-negative integral inputs.")
     }

@@ -33,7 +33,9 @@ enum InitialValues {
     ],
     modules: ["rnn": rnn])
 
-  private static let rnn = NativeModule("torch.nn.utils.rnn", "Sequences of unlike length.")
+  static let rnn = NativeModule(
+    "torch.nn.utils.rnn", "Sequences of unlike length.",
+    other: ["pad_sequence": .written(WrittenLayers.cells, name: "pad_sequence")])
 
   private static func tensors(_ call: Call) throws -> [TensorObject] {
     if case .tensor(let tensor) = call[0] { return [tensor] }

@@ -80,7 +80,7 @@ enum Activations {
   ) { x in
     x.isNaN ? x : min(max(x + 3, 0), 6) / 6
   } slope: { x in
-    x > -3 && x < 3 ? 1.0 / 6 : 0
+    x > -3 && x < 3 ? Double(Float(1) / 6) : 0
   }
 
   static let hardswish = PointOperator(

@@ -18,9 +18,9 @@ extension Comparison {
 
 /// Operations on the bits of whole numbers, and on truth values.
 enum Bitwise {
-  static let and = pairs("bitwise_and", "and") { $0 & $1 }
-  static let or = pairs("bitwise_or", "or") { $0 | $1 }
-  static let exclusiveOr = pairs("bitwise_xor", "xor") { $0 ^ $1 }
+  static let and = pairs("bitwise_and", "bitwise_and") { $0 & $1 }
+  static let or = pairs("bitwise_or", "bitwise_or") { $0 | $1 }
+  static let exclusiveOr = pairs("bitwise_xor", "bitwise_xor") { $0 ^ $1 }
   static let leftShift = pairs("bitwise_left_shift", "lshift") { $0 << $1 }
   static let rightShift = pairs("bitwise_right_shift", "rshift") { $0 >> $1 }
 

@@ -116,7 +116,9 @@ enum OptimizerTable {
           instance.payload = OptimizerState()
           let defaults = DictObject()
           for (place, parameter) in call.builtin.parameters.enumerated().dropFirst(2) {
-            defaults.set(parameter.name, to: call[place])
+            let isHidden = parameter.name.hasPrefix("_")
+            defaults.set(
+              isHidden ? String(parameter.name.dropFirst()) : parameter.name, to: call[place])
           }
           try check(defaults)
           instance.attributes["defaults"] = .dict(defaults)

@@ -29,9 +29,14 @@ extension TensorSyntax {
     _ symbol: UnaryOperator, _ tensor: TensorObject, _ interpreter: Interpreter
   ) throws -> Value {
     switch symbol {
-    case .minus: .tensor(try interpreter.apply(Negate(), tensor))
-    case .plus: .tensor(tensor)
-    case .invert: .tensor(try interpreter.apply(Bitwise.not, tensor))
+    case .minus: return .tensor(try interpreter.apply(Negate(), tensor))
+    case .plus: return .tensor(tensor)
+    case .invert:
+      guard !tensor.dtype.isFloatingPoint else {
+        throw PythonError.type(
+          "~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+      }
+      return .tensor(try interpreter.apply(Bitwise.not, tensor))
     }
   }
 

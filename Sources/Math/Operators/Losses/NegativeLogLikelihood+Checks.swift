@@ -3,7 +3,7 @@ extension NegativeLogLikelihood {
   static func check(_ inputs: [Tensor]) throws(TensorError) {
     try checkShapes(inputs[0], inputs[1])
     let dtype = inputs[0].dtype
-    guard inputs[1].dtype == .int64 else {
+    guard inputs[1].dtype == .int64 || inputs[1].dtype == .uint8 else {
       throw TensorError(
         .runtime,
         "expected target dtype to be Long or Byte, but got \(inputs[1].dtype.scalarTypeName)")

@@ -12,7 +12,10 @@ public struct LogSoftmax: Operator {
   public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
     let z = inputs[0]
     try z.checkLogits(for: name, dim: dim)
-    return try Tensor.along(dim, LogSoftmaxRow(), on: [z], as: z.dtype)
+    // PyTorch's kernel for the last dimension keeps the sum and its logarithm in the tensor's kind.
+    let isLast = try Shape.dimension(dim, rank: z.rank) >= z.rank - 1
+    let kind = isLast && z.dtype.isNarrowFloat ? z.dtype : nil
+    return try Tensor.along(dim, LogSoftmaxRow(kind: kind), on: [z], as: z.dtype)
   }
 
   // forward: y = log_softmax(z);  backward: dz_i = dy_i − e^(y_i) Σ_j dy_j
@@ -35,13 +38,19 @@ public struct LogSoftmax: Operator {
 }
 
 private struct LogSoftmaxRow: RowKernel {
+  /// The kind that the sum and its logarithm are rounded to; nil where they are not.
+  let kind: DType?
+
   func callAsFunction<S: FloatingScalar>(
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
   ) {
     let z = rows.first
     let m = largest(z)
     S.exponentials(z, minus: m, into: result)
-    let log = S.log(laneSum(UnsafeBufferPointer(result)))
+    var log = S.log(
+      kind?.rounded(laneSum(UnsafeBufferPointer(result)))
+        ?? laneSum(UnsafeBufferPointer(result)))
+    if let kind { log = kind.rounded(log) }
     for i in z.indices { result[i] = z[i] - m - log }
   }
 }

@@ -18,7 +18,8 @@ public struct LogSumExp: Operator {
     let lanes = try z.lanes(dims)
     let shape = keepsDims ? lanes.keptWithOnes : lanes.kept
     if lanes.length == 0 { return Tensor(full: -.infinity, shape: shape, dtype: z.dtype) }
-    return try z.reduce(LogSumExpRow(), dims, keepsDims: keepsDims)
+    return try z.reduce(
+      LogSumExpRow(kind: z.dtype.isNarrowFloat ? z.dtype : nil), dims, keepsDims: keepsDims)
   }
 
   // forward: y = logsumexp(z);  backward: dz_i = dy e^(z_i − y)
@@ -49,6 +50,9 @@ public struct LogSumExp: Operator {
 }
 
 private struct LogSumExpRow: RowKernel {
+  /// The kind that each step is rounded to, as PyTorch takes the steps one by one; nil for none.
+  let kind: DType?
+
   func callAsFunction<S: FloatingScalar>(
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
   ) {
@@ -60,6 +64,11 @@ private struct LogSumExpRow: RowKernel {
       return
     }
     var sum: S = 0
+    if let kind {
+      for x in z { sum += kind.rounded(.exp(kind.rounded(x - m))) }
+      result[0] = kind.rounded(.log(kind.rounded(sum))) + m
+      return
+    }
     for x in z { sum += .exp(x - m) }
     result[0] = m + .log(sum)
   }

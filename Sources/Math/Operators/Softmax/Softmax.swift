@@ -14,7 +14,10 @@ public struct Softmax: Operator {
   public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
     let z = inputs[0]
     try z.checkLogits(for: name, dim: dim)
-    return try Tensor.along(dim, SoftmaxRow(), on: [z], as: z.dtype)
+    // PyTorch's kernel for an inner dimension keeps the exponentials in the tensor's kind.
+    let isInner = try Shape.dimension(dim, rank: z.rank) < z.rank - 1
+    let kind = isInner && z.dtype.isNarrowFloat ? z.dtype : nil
+    return try Tensor.along(dim, SoftmaxRow(kind: kind), on: [z], as: z.dtype)
   }
 
   // forward: p = softmax(z);  backward: dz_i = p_i (dp_i − Σ_j dp_j p_j)
@@ -40,12 +43,16 @@ public struct Softmax: Operator {
 }
 
 private struct SoftmaxRow: RowKernel {
+  /// The kind that the exponentials are rounded to; nil where they are not.
+  let kind: DType?
+
   func callAsFunction<S: FloatingScalar>(
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
   ) {
     let z = rows.first
     S.exponentials(z, minus: largest(z), into: result)
     let sum = laneSum(UnsafeBufferPointer(result))
+    if let kind { for i in result.indices { result[i] = kind.rounded(result[i]) } }
     for i in result.indices { result[i] /= sum }
   }
 }
