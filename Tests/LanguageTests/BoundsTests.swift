@@ -49,6 +49,19 @@ import Testing
     #expect(outcome.diagnostic?.type == "MemoryError" && outcome.diagnostic?.line == 3)
   }
 
+  @Test func `a product left in the middle is no result`() {
+    let session = Session()
+    // The screen's loop takes Ctrl-C away when it is asked; a kernel only sees it.
+    let outcome = Interruption.$isWanted.withValue({ true }) {
+      session.run("torch.ones(1500, 1500) @ torch.ones(1500, 1500)")
+    }
+    #expect(outcome.diagnostic?.type == "KeyboardInterrupt" && outcome.text == nil)
+    let gradient = "w = torch.ones(64, 64, requires_grad=True)\nl = (w @ w).sum()\n"
+    _ = session.run(gradient)
+    let back = Interruption.$isWanted.withValue({ true }) { session.run("l.backward()") }
+    #expect(back.diagnostic?.type == "KeyboardInterrupt")
+  }
+
   @Test(arguments: [
     "torch.ones(2000, 2000) @ torch.ones(2000, 2000)", "torch.exp(torch.zeros(3000, 3000))",
     "torch.sort(torch.rand(1000, 1000))",

@@ -154,6 +154,11 @@ extension Interpreter {
   func backward(from roots: [(node: GradientNode, gradient: Tensor)], keepsGraph: Bool) throws {
     var pass = Backward(keepsGraph: keepsGraph, keepsValues: keepsValues)
     if givesNotes { pass.findsStaleGradient = noteStaleGradient }
+    pass.check = { [self] upstream in
+      guard upstream.count > 1024 else { return }
+      try pay(work: upstream.count, bytes: upstream.count * 8)
+      try checkInterruption()
+    }
     guard let trace else { return try pass.run(from: roots) }
     var told = Trace.Pass(roots: roots, place: place)
     pass.visit = { node, upstream, passed in

@@ -8,6 +8,8 @@ struct Backward {
   var keepsValues = false
   /// Whether another pass is none of the program's own, and may read what stayed.
   var isCheck = false
+  /// Asked after every node whether to go on, with the gradient that arrived there.
+  var check: ((Tensor) throws -> Void)?
   /// Told that a gradient is added to one that an update has used already.
   var findsStaleGradient: (() -> Void)?
   /// What is told of each node in the order visited: the gradient that arrived, and those passed on.
@@ -78,6 +80,7 @@ struct Backward {
       try node.rule?(upstream)
       ?? node.operation.backward(
         upstream, inputs: node.inputs.map(\.value), output: node.output)
+    try check?(upstream)
     visit?(node, upstream, passed)
     for (input, gradient) in zip(node.inputs, passed) {
       guard var gradient else { continue }

@@ -10,8 +10,10 @@ extension Interpreter {
   /// Applies an operator to a list of tensors.
   func apply(_ operation: any Operator, to inputs: [TensorObject]) throws -> TensorObject {
     let values = inputs.map(\.value)
-    try payWork(of: operation, on: values)
+    let isLong = try payWork(of: operation, on: values)
     let value = narrowed(try operation.forward(values), operation, inputs)
+    // A kernel that was left in the middle gave nothing to go on with.
+    if isLong || value.count > 1 << 20 { try checkInterruption() }
     if value.count > limits.elements { throw tooLarge(value.shape) }
     let result = TensorObject(value)
     if torch.isGradientEnabled && value.dtype.isFloatingPoint
@@ -113,15 +115,27 @@ extension Interpreter {
   /// The most memory the process may use, in bytes.
   private static let mostMemory = 2 << 30
 
-  /// Pays for an operation before it is done.
+  /// Pays for an operation before it is done; true where it takes long enough to be interrupted.
   @inline(__always)
-  func payWork(of operation: any Operator, on values: [Tensor]) throws {
+  func payWork(of operation: any Operator, on values: [Tensor]) throws -> Bool {
     var elements = 0
     for value in values { elements += value.count }
-    if elements > 2048 { try payWork(of: operation, on: values, elements) }
+    return elements > 2048 ? try payWork(of: operation, on: values, elements) : false
   }
 
-  private func payWork(of operation: any Operator, on values: [Tensor], _ elements: Int) throws {
+  /// Stops a program whose end is wanted.
+  func checkInterruption() throws {
+    guard Interruption.isWanted?() == true else { return }
+    // Whoever asks for the program's end takes note that it came.
+    _ = shouldStop?()
+    var error = PythonError("KeyboardInterrupt", "")
+    error.isFatal = true
+    throw error
+  }
+
+  private func payWork(
+    of operation: any Operator, on values: [Tensor], _ elements: Int
+  ) throws -> Bool {
     var work = elements
     if operation is MatrixProduct || operation is Linear, values.count > 1 {
       let other = values[1]
@@ -130,6 +144,7 @@ extension Interpreter {
       if work < 0 { work = .max }
     }
     try pay(work: max(work, elements), bytes: elements * 8)
+    return work > 1 << 20
   }
 
   /// Pays for computing so many elements, and looks now and then how much memory is used.
