@@ -49,7 +49,7 @@ public struct App: Sendable, Hashable {
   func text(_ phrase: Phrase) -> String { Wording.text(phrase, in: language) }
 
   /// The rows between the header and the footer.
-  var bodyRows: Int { max(1, size.rows - (lesson?.talk == nil ? 4 : 3)) }
+  var bodyRows: Int { max(1, size.rows - (lesson?.talk == nil ? 4 : 2)) }
 }
 
 /// Something that lies over the screen and takes the keys.

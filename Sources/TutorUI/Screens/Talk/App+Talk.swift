@@ -4,8 +4,9 @@ extension App {
   /// The screen's row on which the page begins.
   var pageTop: Int {
     guard let lesson, lesson.talk != nil else { return LessonView.top }
-    // A little above the middle looks like the middle.
-    return 1 + max(0, bodyRows - lesson.page.wholeRows) * 2 / 5
+    let free = bodyRows - lesson.page.wholeRows
+    // A little above the middle looks like the middle; a full page begins at the top.
+    return free < 2 ? 0 : max(1, free * 2 / 5)
   }
 
   /// Takes a key that only brings the screen back, or tells that there is nothing to bring back.
