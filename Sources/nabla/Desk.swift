@@ -40,14 +40,21 @@ struct Desk: CourseDesk {
     guard Self.isPath(name) else {
       return LessonFile.lesson(folder.file(of: name, in: language), language: language).lesson
     }
-    var folders = name.split(separator: "/", omittingEmptySubsequences: false)
-    let file = folders.popLast() ?? name[...]
-    if let own = folders.last, CourseLanguage(rawValue: String(own)) != nil {
+    return LessonFile.lesson(Self.path(name, in: language), language: language).lesson
+  }
+
+  /// The path of a lesson's file in a language, where the folders say which one it is in.
+  static func path(_ path: String, in language: CourseLanguage) -> String {
+    var folders = path.split(separator: "/", omittingEmptySubsequences: false)
+    let file = folders.popLast() ?? path[...]
+    let depth = LessonFile.isBank(path) ? 2 : 1
+    if folders.count >= depth,
+      CourseLanguage(rawValue: String(folders[folders.count - depth])) != nil
+    {
       // The same lesson in the other language stands in the folder beside.
-      folders[folders.count - 1] = language.rawValue[...]
+      folders[folders.count - depth] = language.rawValue[...]
     }
-    let path = (folders + [file]).joined(separator: "/")
-    return LessonFile.lesson(path, language: language).lesson
+    return (folders + [file]).joined(separator: "/")
   }
 
   /// The language of a lesson named by its path, where the folder says so.

@@ -73,7 +73,7 @@ struct Opening {
     }
   }
 
-  private func sit(_ sitting: Sitting) throws {
+  func sit(_ sitting: Sitting) throws {
     try endOf { () throws(TerminalError) in
       try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run()
     }.end()

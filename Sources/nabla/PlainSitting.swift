@@ -23,6 +23,16 @@ struct PlainSitting {
     return isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0 || kind == "dumb"
   }
 
+  /// Writes out some steps of a lesson.
+  static func write(_ steps: [Lesson.Step], of lesson: Lesson, isASCII: Bool) {
+    var chosen = lesson
+    chosen.steps = steps
+    var plain = PlainLesson(LessonPlayer(chosen))
+    let isASCII = isASCII || isPlainLocale
+    let text = plain.written()
+    Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
+  }
+
   /// Whether the surroundings take nothing but ASCII.
   private static var isPlainLocale: Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {

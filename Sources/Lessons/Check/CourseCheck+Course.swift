@@ -31,6 +31,7 @@ extension CourseCheck {
     }
     plan.report.findings += strays(course, folder)
     read += readBanks(folder, &plan)
+    readSheets(folder, &plan)
     let quizzes = read.filter { !$0.lesson.isBank }.map { script in
       (script.lesson.id, script.lesson.steps.flatMap(\.quizzes).map(\.id))
     }
@@ -41,6 +42,24 @@ extension CourseCheck {
       plan.report.findings += terms.findings(script.lesson, source)
       plan.report.findings += see.findings(script.lesson, source)
     }
+  }
+
+  /// The formula sheet, where there is one: in both languages, a screen for each topic.
+  private func readSheets(_ folder: ContentFolder, _ plan: inout Plan) {
+    let files = CourseLanguage.allCases.map { folder.file(of: FormulaSheet.name, in: $0) }
+    let scripts = files.filter { if case .success = LessonFile.bytes($0) { true } else { false } }
+      .map { LessonFile.lesson($0) }
+    for script in scripts { self.read(script, script.lesson.file, &plan) }
+    guard scripts.count == 2 else {
+      if scripts.count == 1 {
+        plan.report.findings += zip(files, CourseLanguage.allCases).filter { file, _ in
+          file != scripts[0].lesson.file
+        }.map { _, language in missing(FormulaSheet.name, language, folder) }
+      }
+      return
+    }
+    let pair = TranslationCheck(original: scripts[0].lesson, translation: scripts[1].lesson)
+    plan.report.findings += located(pair.findings(), of: files)
   }
 
   /// The files of the interview bank, each in both languages.

@@ -17,7 +17,7 @@ struct FrontMatter: Sendable {
 
   /// Reads the front matter of a file; what is missing stays empty and is noted.
   static func read(
-    _ source: SourceText, isBank: Bool = false
+    _ source: SourceText, isBank: Bool = false, isSheet: Bool = false
   ) -> (matter: FrontMatter, findings: [Finding]) {
     var matter = FrontMatter()
     guard source.lines.first?.trimmed == "---" else {
@@ -39,7 +39,7 @@ struct FrontMatter: Sendable {
     var reader = YAMLReader(source: source)
     do throws(Finding) {
       let value = try YAMLValue.read(source.lines[1..<end], source: source, firstLine: 2)
-      matter.fill(value, &reader, isBank)
+      matter.fill(value, &reader, isBank, isSheet)
     } catch {
       reader.note(error)
     }
@@ -47,11 +47,12 @@ struct FrontMatter: Sendable {
   }
 
   private mutating func fill(
-    _ value: YAMLValue?, _ reader: inout YAMLReader, _ isBank: Bool
+    _ value: YAMLValue?, _ reader: inout YAMLReader, _ isBank: Bool, _ isSheet: Bool
   ) {
     let keys = isBank ? Self.bankKeys : Self.keys
     let entries = value.map { reader.entries($0, keys: keys, of: "Front matter") } ?? [:]
-    for key in isBank ? keys : Array(keys.prefix(4)) where entries[key] == nil {
+    let required = isBank ? keys : Array(keys.prefix(isSheet ? 2 : 4))
+    for key in required where entries[key] == nil {
       reader.note(
         reader.source.finding(
           .missingKey, line: 1, "The front matter has no `\(key)`.", "Write a line `\(key): …`."))

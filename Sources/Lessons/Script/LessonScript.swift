@@ -9,10 +9,11 @@ public struct LessonScript: Sendable {
 
   /// Reads the bytes of a file; one of the interview bank has steps that do not follow each other.
   public init(
-    _ bytes: [UInt8], file: String, language: CourseLanguage, isBank: Bool = false
+    _ bytes: [UInt8], file: String, language: CourseLanguage, isBank: Bool = false,
+    isSheet: Bool = false
   ) {
     let decoded = LessonText(bytes, file: file)
-    self.init(decoded, file: file, language: language, isBank: isBank)
+    self.init(decoded, file: file, language: language, isBank: isBank, isSheet: isSheet)
   }
 
   /// Reads a text.
@@ -29,7 +30,10 @@ public struct LessonScript: Sendable {
     self.findings = findings
   }
 
-  private init(_ decoded: LessonText, file: String, language: CourseLanguage, isBank: Bool) {
+  private init(
+    _ decoded: LessonText, file: String, language: CourseLanguage, isBank: Bool,
+    isSheet: Bool
+  ) {
     let source = SourceText(decoded.text, file: file)
     if decoded.text.allSatisfy(\.isWhitespace) {
       let finding = source.finding(
@@ -38,7 +42,7 @@ public struct LessonScript: Sendable {
       self.init(unreadable: [finding], file: file, language: language)
       return
     }
-    let (matter, matterFindings) = FrontMatter.read(source, isBank: isBank)
+    let (matter, matterFindings) = FrontMatter.read(source, isBank: isBank, isSheet: isSheet)
     if matter.isOpen {
       self.init(
         unreadable: decoded.findings + matterFindings, file: file, language: language)

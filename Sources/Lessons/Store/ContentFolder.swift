@@ -53,7 +53,7 @@ public struct ContentFolder: Sendable, Hashable {
   /// The names of the lessons there are in a language, in the order of the alphabet.
   public func lessons(in language: CourseLanguage) -> [String] {
     LessonFile.names(in: "\(path)/\(language.rawValue)").filter { $0.hasSuffix(".md") }
-      .map { String($0.dropLast(3)) }
+      .map { String($0.dropLast(3)) }.filter { $0 != FormulaSheet.name }
   }
 
   /// The path of a file of the interview bank.
@@ -132,7 +132,8 @@ public enum LessonFile {
     let language = language ?? self.language(of: path)
     switch bytes(path) {
     case .success(let bytes):
-      return LessonScript(bytes, file: path, language: language, isBank: isBank(path))
+      return LessonScript(
+        bytes, file: path, language: language, isBank: isBank(path), isSheet: isSheet(path))
     case .failure(let finding):
       return LessonScript(unreadable: [finding], file: path, language: language)
     }
@@ -147,6 +148,11 @@ public enum LessonFile {
   /// Whether a file is one of the interview bank, by the folder it is in.
   public static func isBank(_ path: String) -> Bool {
     path.split(separator: "/").dropLast().last.map(String.init) == ContentFolder.bank
+  }
+
+  /// Whether a file is the course's formula sheet, by its name.
+  static func isSheet(_ path: String) -> Bool {
+    path.split(separator: "/").last.map(String.init) == FormulaSheet.name + ".md"
   }
 
   /// The path of the same file in the other language; nil where no folder names a language.

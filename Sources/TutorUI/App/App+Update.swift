@@ -20,6 +20,7 @@ extension App {
     case .resized(let size): resize(to: size)
     case .courseListed(let list): take(list)
     case .lessonOpened(let opening): return open(opening)
+    case .lessonReloaded(let opening, let findings): return take(opening, findings)
     case .lessonFailed(let reason): notice = Notice(.courseProblem, reason)
     case .lessonTranslated(let text, let part, let step): return translate(text, part, step)
     case .stepComputed(let step): return take(step)
@@ -32,7 +33,7 @@ extension App {
     case .replOpened(let variables): return openRepl(variables)
     case .repl(let message): return tellRepl(message)
     case .drill(let message): return take(message)
-    case .rested: return [.flush] + lookAtClock()
+    case .rested: return [.flush] + lookAtClock() + lookAtFile()
     }
     return []
   }

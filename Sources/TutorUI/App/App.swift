@@ -26,6 +26,8 @@ public struct App: Sendable, Hashable {
   var repl: Repl?
   /// What lies over the screen, the topmost last.
   var overlays: [Overlay] = []
+  /// Whether the file of the open lesson is being written, and is looked at again and again.
+  var isPreview = false
   /// A line that tells something until the next key.
   var notice: Notice?
 

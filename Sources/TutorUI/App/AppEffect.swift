@@ -24,6 +24,8 @@ public enum AppEffect: Sendable, Hashable {
   case rejudge(quiz: String, Answer, step: Int)
   /// Draw a question's numbers again.
   case draw(quiz: String, step: Int)
+  /// Look whether the file of the open lesson was saved, and read it again if it was.
+  case lookAtFile(String?, CourseLanguage, step: Int)
   /// Draw a question's numbers from a seed.
   case replay(quiz: String, seed: UInt64, step: Int)
   /// Open the REPL, with the lesson's variables after a step, or with none.

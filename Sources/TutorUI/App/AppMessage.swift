@@ -8,6 +8,8 @@ public enum AppMessage: Sendable, Hashable {
   case courseListed(CourseList)
   /// A lesson is open, at the step to begin with.
   case lessonOpened(LessonOpening)
+  /// The open lesson was saved, and read again; what is wrong with it.
+  case lessonReloaded(LessonOpening, [Finding])
   /// A lesson cannot be opened, and why.
   case lessonFailed(String)
   /// The same lesson in the other language, at the same step.

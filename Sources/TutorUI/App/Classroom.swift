@@ -6,6 +6,8 @@ import Math
 public struct Classroom {
   var desk: any CourseDesk
   var player: LessonPlayer?
+  /// A previewed lesson as it was last read without fail, and the step it was at.
+  var lastSound: (lesson: Lesson, step: Int)?
   /// The cards, while the drill is open.
   var drill: DrillTable?
   /// What cards are drawn from, as far as it was read.
@@ -27,7 +29,7 @@ public struct Classroom {
   /// Does one thing that was asked for.
   public mutating func perform(_ effect: AppEffect) -> [AppMessage] {
     switch effect {
-    case .quit, .suspend, .repaint, .repl, .tell: return []
+    case .quit, .suspend, .repaint, .repl, .tell, .lookAtFile: return []
     case .openRepl(let index): return openRepl(after: index)
     case .flush: return flush()
     case .listCourse(let language): return flush() + [.courseListed(list(in: language))]

@@ -10,14 +10,21 @@ public final class Sitting {
 
   /// Where a presentation is told of; what it returns is shown to the presenter.
   public typealias Talking = (TalkReport) -> Notice?
+  private let preview: Preview?
+  /// What the preview's file was when it was last read.
+  private var stamp: Int?
 
   /// Makes a sitting at a desk; a lesson that is named is opened at once.
   ///
-  /// What else is to begin with is done after that.
+  /// What else is to begin with is done after that. A sitting that keeps nothing forgets what was
+  /// done in it, as a preview does.
   public init(
-    desk: any CourseDesk, language: CourseLanguage, lesson: String? = nil, begin: [AppEffect] = []
+    desk: any CourseDesk, language: CourseLanguage, lesson: String? = nil, begin: [AppEffect] = [],
+    preview: Preview? = nil, keeps: Bool = true
   ) {
-    classroom = Classroom(desk: desk)
+    classroom = Classroom(desk: keeps ? desk : ScratchDesk(desk))
+    self.preview = preview
+    stamp = preview?.stamp()
     self.begin = begin + [.drill(.countDue)]
     self.language = language
     self.lesson = lesson
@@ -30,6 +37,7 @@ public final class Sitting {
     tell: @escaping Talking
   ) {
     classroom = Classroom(desk: ScratchDesk(desk))
+    preview = nil
     begin = [.openLesson(lesson, language, step: step)]
     self.language = language
     self.lesson = nil
@@ -43,13 +51,14 @@ public final class Sitting {
     var app = App(
       size: Size(columns: 80, rows: 24), language: language, course: classroom.list(in: language))
     app.isPresenting = talk != nil
+    app.isPreview = preview != nil
     let program = Runner<App, AppMessage, AppEffect>.Program(
       update: { $0.update($1) },
       render: { app, _ in app.render() },
       message: { AppMessage($0) },
       perform: { [self] in perform($0, isInterrupted: $1) })
     let lessons = lesson.map { [AppEffect.openLesson($0, language, step: nil)] } ?? []
-    let opening = [.flush] + lessons + begin
+    let opening = [.flush] + lessons + begin + app.lookAtFile()
     return try Runner(
       program, state: app, opening: opening, usesColour: usesColour, isASCII: isASCII)
   }
@@ -66,6 +75,7 @@ public final class Sitting {
       return .request(.wake(milliseconds: 0))
     case .drill(.wake): return .request(.wake(milliseconds: 1000))
     case .tell(let report): return .messages(talk?(report).map { [.noticed($0)] } ?? [])
+    case .lookAtFile(let id, let language, let step): return look(id, language, step)
     case .suspend: return .request(.suspend)
     case .repaint: return .request(.repaint)
     case .repl(let effect):
@@ -76,6 +86,21 @@ public final class Sitting {
       }
     default: return .messages(classroom.perform(effect))
     }
+  }
+}
+
+extension Sitting {
+  /// Reads the previewed lesson again where its file was saved; else looks again a little later.
+  private func look(
+    _ id: String?, _ language: CourseLanguage, _ step: Int
+  ) -> Performed<AppMessage> {
+    let again = Performed<AppMessage>.request(.wake(milliseconds: Preview.pause))
+    guard let preview, let id else { return again }
+    let now = preview.stamp()
+    guard now != stamp else { return again }
+    stamp = now
+    guard let opening = classroom.reload(id, language, at: step) else { return again }
+    return .messages([.lessonReloaded(opening, preview.findings(language))])
   }
 }
 

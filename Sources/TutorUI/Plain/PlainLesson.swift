@@ -73,6 +73,17 @@ public struct PlainLesson {
     return reply
   }
 
+  /// The lesson written out from top to bottom, its steps by their titles alone.
+  public mutating func written() -> String {
+    (0..<player.count).map { index in
+      let step = player.step(index)
+      var reply = Reply()
+      reply.text = (index > 0 ? "\n" : "") + PlainText.harmless(step.title) + "\n\n"
+      for block in step.blocks { write(lines(of: block), &reply) }
+      return reply.text
+    }.joined()
+  }
+
   // MARK: Steps
 
   private mutating func enterStep(_ reply: inout Reply) {

@@ -38,7 +38,7 @@ struct TestRoom {
 
   mutating func perform(_ effect: AppEffect, _ language: CourseLanguage) -> [AppMessage] {
     switch effect {
-    case .quit, .suspend, .repaint, .record, .flush, .keepLanguage, .tell: return []
+    case .quit, .suspend, .repaint, .record, .flush, .keepLanguage, .tell, .lookAtFile: return []
     case .drill(.open): return [.drill(.opened(DrillOverview()))]
     case .drill: return []
     case .openRepl: return [.replOpened([Repl.Variable(name: "z", detail: "float64 [3]")])]
