@@ -18,18 +18,33 @@ enum ManualText {
 
     ## What differs from Python
 
-    - Integers have 64 bits; a larger one is an OverflowError that says so.
-    - No `async`, `match`, `yield from`, metaclasses or multiple inheritance. A file, a process or the network cannot be reached: there is no `open`, no `os`, no `sys`.
-    - `import` finds only the modules below.
+    - Integers have 64 bits; a larger one is an OverflowError that says so. There are no complex numbers, bytes or frozensets.
+    - `import` finds only the modules below: no numpy, os, sys, io, json or enum. A file, a process or the network cannot be reached.
+    - A class has one base, and none of the builtin ones; no `match`, no `async`.
+    - `time.time()` and `time.perf_counter()` count the program's own steps, ten million to a second: no clock is read.
 
     ## What differs from PyTorch
 
     - Everything is on the CPU, in one thread; `device=` and `.to("cpu")` are taken, another device is refused.
     - A mathematical function by its bare name takes a plain number or a list of numbers: `softmax([2, 1, 0.1])`, `-log(0.7)`. Through `torch.` and `F.` PyTorch's own rules hold.
-    - Sums and products of float32 are rounded in nabla's own order, so that the last digit of a float32 may differ from PyTorch's, as it does between PyTorch's own builds.
-    - BCE with logits of a logit of −inf with target 1 (or +inf with target 0) is inf, which it is; PyTorch gives nan.
-    - Random numbers agree with PyTorch's CPU generator: `rand`, `randn`, `randint`, `randperm`, `normal`, `bernoulli`, `multinomial`, initial weights, dropout, shuffling loaders. Distributions that are not in the lists below do not exist.
     - Notes: where a program runs but probably means something else (softmax before CrossEntropyLoss, logits into NLLLoss, a forgotten `zero_grad`), nabla says so once, on standard error. `--no-notes` turns that off.
+
+    Numbers:
+
+    - float32 sums, products and exponentials are rounded in nabla's own order: the last digit may differ, as it does between PyTorch's own builds. float16 and bfloat16 sums, products and fused
+      kernels can differ in the last bit; the softmax family agrees step by step.
+    - A logit of −inf with target 1 (or +inf with target 0) in BCE with logits gives inf, which it is; PyTorch gives nan. `gelu(±inf)` in float32 is inf or 0; PyTorch's vectorised kernel gives nan.
+    - `sort`, `argsort` and `topk` keep the order of equal values, as PyTorch does with `stable=True`.
+
+    Random numbers are those of PyTorch's CPU generator for the same seed: `rand`, `randn`, `randint`, `randperm`, `normal`, `bernoulli`, `multinomial`, initial weights, dropout, shuffling loaders.
+    What cannot match: `randn` and `normal` in float16 from 16 values on. Not there: `trunc_normal_`, `orthogonal_`, `poisson`, `get_rng_state`.
+
+    Gradients: `create_graph=True` is not there. A custom `autograd.Function` with several outputs passes the gradient of the first.
+
+    Not there: FFTs, sparse tensors, `torch.masked`, `svd`, `eigh`, `lu` and `lstsq` with vectors (there are `svdvals`, `eigvalsh`, `qr`, `inv`, `solve`, `det`, `cholesky`), `max_unpool`, `grid_sample`, bicubic
+    `interpolate`, `ctc_loss`, Transformer layers, `LBFGS`, `unique(dim=…)`, saving to files. `as_strided` copies. Convolutions, pooling, recurrent layers and what else is written in nabla's own language are right, but slow: for small inputs.
+
+    Errors have PyTorch's type and first line; a text that lists an installation's paths or overloads is told in simpler words.
 
     ## Its own functions
 
