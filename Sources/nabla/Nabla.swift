@@ -31,9 +31,9 @@ enum Entry {
   /// Runs what was asked for; `nabla` and `nabla learn NAME` open the course without the parser of
   /// arguments, which takes as long as all the rest of the way to the first frame.
   static func main() {
-    Interruption.$isWanted.withValue(ProcessEdge.isInterrupted) {
-      Interruption.$memoryInUse.withValue(ProcessMemory.inUse) { run() }
-    }
+    let questions = Interruption(
+      isWanted: ProcessEdge.isInterrupted, memoryInUse: ProcessMemory.inUse)
+    Interruption.$current.withValue(questions) { run() }
   }
 
   private static func run() {

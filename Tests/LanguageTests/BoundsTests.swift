@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `a filled memory ends a program`() {
-    let outcome = Interruption.$memoryInUse.withValue({ 1 << 40 }) {
+    let outcome = Interruption.$current.withValue(Interruption(memoryInUse: { 1 << 40 })) {
       Session().run("x = []\nwhile True:\n    x.append(torch.zeros(10**6))")
     }
     #expect(outcome.diagnostic?.type == "MemoryError" && outcome.diagnostic?.line == 3)
@@ -52,13 +52,15 @@ import Testing
   @Test func `a product left in the middle is no result`() {
     let session = Session()
     // The screen's loop takes Ctrl-C away when it is asked; a kernel only sees it.
-    let outcome = Interruption.$isWanted.withValue({ true }) {
+    let outcome = Interruption.$current.withValue(Interruption(isWanted: { true })) {
       session.run("torch.ones(1500, 1500) @ torch.ones(1500, 1500)")
     }
     #expect(outcome.diagnostic?.type == "KeyboardInterrupt" && outcome.text == nil)
     let gradient = "w = torch.ones(64, 64, requires_grad=True)\nl = (w @ w).sum()\n"
     _ = session.run(gradient)
-    let back = Interruption.$isWanted.withValue({ true }) { session.run("l.backward()") }
+    let back = Interruption.$current.withValue(Interruption(isWanted: { true })) {
+      session.run("l.backward()")
+    }
     #expect(back.diagnostic?.type == "KeyboardInterrupt")
   }
 
@@ -75,7 +77,7 @@ import Testing
     }
     let clock = ContinuousClock()
     let time = clock.measure {
-      let outcome = Interruption.$isWanted.withValue({ true }) {
+      let outcome = Interruption.$current.withValue(Interruption(isWanted: { true })) {
         session.run(program + "\nfor i in range(10000): pass")
       }
       #expect(outcome.diagnostic?.type == "KeyboardInterrupt")

@@ -53,7 +53,7 @@ func zipped<S, U, T>(_ a: [S], _ b: [U], _ function: (S, U) -> T) -> [T] {
 
 /// Applies a function to very many values, asking now and then whether to go on.
 private func mappedInStretches<S, T>(_ values: [S], _ function: (S) -> T) -> [T] {
-  let isWanted = Interruption.isWanted
+  let isWanted = Interruption.current.isWanted
   return [T](unsafeUninitializedCapacity: values.count) { result, count in
     var isStopped = false
     for i in 0..<values.count {

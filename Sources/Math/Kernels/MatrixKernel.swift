@@ -11,7 +11,7 @@ struct MatrixKernel: Kernel {
       if total > 0 { c.initialize(repeating: 0) }
       inputs[0].withUnsafeBufferPointer { a in
         inputs[1].withUnsafeBufferPointer { b in
-          let isWanted = total * length > Interruption.stretch ? Interruption.isWanted : nil
+          let isWanted = total * length > Interruption.stretch ? Interruption.current.isWanted : nil
           for k in 0..<batch { multiply(a, b, c, at: k, isWanted) }
         }
       }

@@ -25,7 +25,8 @@ struct EveryRow<Row: RowKernel>: Kernel {
       inputs[0].withUnsafeBufferPointer { first in
         (inputs.count > 1 ? inputs[1] : []).withUnsafeBufferPointer { second in
           (inputs.count > 2 ? inputs[2] : []).withUnsafeBufferPointer { third in
-            let isWanted = count * width > Interruption.stretch ? Interruption.isWanted : nil
+            let isWanted =
+              count * width > Interruption.stretch ? Interruption.current.isWanted : nil
             let stretch = max(1, Interruption.stretch / 8 / max(1, width))
             for i in 0..<count {
               if let isWanted, i % stretch == 0, isWanted() { break }

@@ -1,11 +1,24 @@
 /// What a long computation asks its surroundings while it runs.
 ///
 /// Whoever starts the computation binds the questions for its duration; without them nothing is asked.
-public enum Interruption {
+///
+/// One value holds both: a task-local closure by itself crashes in optimised code (Swift 6.3).
+public struct Interruption: Sendable {
   /// Whether somebody wants the computation to end; what it gives then does not matter.
-  @TaskLocal public static var isWanted: (@Sendable () -> Bool)?
+  public var isWanted: (@Sendable () -> Bool)?
   /// How many bytes of memory the process uses.
-  @TaskLocal public static var memoryInUse: (@Sendable () -> Int)?
+  public var memoryInUse: (@Sendable () -> Int)?
+
+  /// Makes the questions that can be asked.
+  public init(
+    isWanted: (@Sendable () -> Bool)? = nil, memoryInUse: (@Sendable () -> Int)? = nil
+  ) {
+    self.isWanted = isWanted
+    self.memoryInUse = memoryInUse
+  }
+
+  /// The questions that are bound now.
+  @TaskLocal public static var current = Interruption()
 
   /// About how many multiplications are done between two questions: a few milliseconds' worth.
   static let stretch = 1 << 22

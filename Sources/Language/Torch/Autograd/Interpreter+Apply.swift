@@ -125,7 +125,7 @@ extension Interpreter {
 
   /// Stops a program whose end is wanted.
   func checkInterruption() throws {
-    guard Interruption.isWanted?() == true else { return }
+    guard Interruption.current.isWanted?() == true else { return }
     // Whoever asks for the program's end takes note that it came.
     _ = shouldStop?()
     var error = PythonError("KeyboardInterrupt", "")
@@ -161,7 +161,7 @@ extension Interpreter {
 
   /// Stops a program that has filled the memory.
   func checkMemory() throws {
-    guard let used = Interruption.memoryInUse?(), used > Self.mostMemory else { return }
+    guard let used = Interruption.current.memoryInUse?(), used > Self.mostMemory else { return }
     var error = PythonError(
       "MemoryError", "the program uses more than \(Self.mostMemory >> 30) GB of memory",
       fix: "Keep fewer or smaller values at a time.")

@@ -119,7 +119,7 @@ struct Patience {
     left &-= 1
     guard left == 0 else { return }
     left = 1 << 16
-    guard Interruption.isWanted?() == true else { return }
+    guard Interruption.current.isWanted?() == true else { return }
     var error = PythonError("KeyboardInterrupt", "")
     error.isFatal = true
     throw error
