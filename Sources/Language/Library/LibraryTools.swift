@@ -106,11 +106,11 @@ enum LibraryTools {
     node.name = try call.string(3)
     let shapes = inputs.map(\.shape)
     node.rule = { [unowned interpreter] upstream in
-      let given = try interpreter.call(backward, .tensor(TensorObject(upstream)))
+      let given = try interpreter.call(backward, .tensor(upstream))
       return try interpreter.items(of: given).enumerated().map { place, value in
         guard case .tensor(let gradient) = value else { return nil }
         return gradient.shape == shapes[place]
-          ? gradient.value : try gradient.value.summed(to: shapes[place])
+          ? gradient : TensorObject(try gradient.value.summed(to: shapes[place]))
       }
     }
     result.node = node

@@ -1,9 +1,5 @@
 /// `torch.autograd.Function` and what checks gradients, written in the language itself.
 enum WrittenGradients {
-  static let functional = NativeModule(
-    "torch.autograd.functional", "Jacobians of functions.",
-    other: ["jacobian": .written(source, name: "jacobian")])
-
   static let source = WrittenModule(
     "gradients",
     #"""
@@ -32,17 +28,17 @@ enum WrittenGradients {
                 if split:
                     cls.setup_context(ctx, args, output)
             def backward(g):
-                with torch.no_grad():
-                    grads = cls.backward(ctx, g)
+                grads = cls.backward(ctx, g)
                 grads = grads if isinstance(grads, tuple) else (grads,)
                 if len(grads) < len(args):
                     raise RuntimeError(f"function {cls.__name__}Backward returned an incorrect number of gradients (expected {len(args)}, got {len(grads)})")
                 return [grads[i] for i in places]
             inputs = [args[i] for i in places]
             name = cls.__name__ + 'Backward'
-            if isinstance(output, tuple):
-                return tuple(_attach(o, inputs, backward, name) if i == 0 else o for i, o in enumerate(output))
-            return _attach(output, inputs, backward, name)
+            outputs = output if isinstance(output, tuple) else (output,)
+            results = tuple(_attach(o, inputs, backward, name) if i == 0 else o for i, o in enumerate(outputs))
+            ctx.saved_tensors = tuple(next((r for r, o in zip(results, outputs) if o is t), t) for t in ctx.saved_tensors)
+            return results if isinstance(output, tuple) else results[0]
 
     def gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=True, **options):
         inputs = inputs if isinstance(inputs, (tuple, list)) else (inputs,)
@@ -77,19 +73,5 @@ enum WrittenGradients {
                         raise torch.autograd.gradcheck.GradcheckError('x') if False else RuntimeError(f"Jacobian mismatch for output 0 with respect to input {k},")
                     return False
         return True
-
-    def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False, strategy='reverse-mode'):
-        many = isinstance(inputs, (tuple, list))
-        xs = [x.detach().clone().requires_grad_() for x in (inputs if many else (inputs,))]
-        out = func(*xs)
-        rows = [[] for _ in xs]
-        for i in range(out.numel()):
-            g = torch.zeros_like(out).reshape(-1)
-            g[i] = 1
-            found = torch.autograd.grad(out, xs, g.reshape(out.shape), retain_graph=True, allow_unused=True)
-            for r, f, x in zip(rows, found, xs):
-                r.append(torch.zeros_like(x) if f is None else f)
-        results = [torch.stack(r).reshape(tuple(out.shape) + tuple(x.shape)) for r, x in zip(rows, xs)]
-        return tuple(results) if many else results[0]
     """#)
 }

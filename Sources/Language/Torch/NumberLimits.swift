@@ -44,6 +44,7 @@ enum NumberLimits {
       case .int16: (Int(Int16.min), Int(Int16.max))
       case .int8: (-128, 127)
       case .uint8: (0, 255)
+      case .bool: throw PythonError.type("torch.bool is not supported by torch.iinfo")
       default:
         throw PythonError.type(
           "torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'")
@@ -83,5 +84,17 @@ enum NumberLimits {
           return .string("\(name)(\(parts.joined(separator: ", ")))")
         }
       ])
+  }
+}
+
+extension DType {
+  /// How many bytes a number takes.
+  var byteCount: Int {
+    switch self {
+    case .float64, .int64: 8
+    case .float32, .int32: 4
+    case .float16, .bfloat16, .int16: 2
+    case .bool, .int8, .uint8: 1
+    }
   }
 }

@@ -44,7 +44,8 @@ enum TorchTable {
     "torch.autograd": GradientModes.autograd, "torch.special": special, "torch.linalg": linalg,
     "torch.optim": optim, "torch.optim.lr_scheduler": SchedulerTable.module,
     "torch.utils": utils, "torch.distributions": WrittenDistributions.module,
-    "torch.utils.data": DataTable.module,
+    "torch.utils.data": DataTable.module, "torch.func": WrittenDerivatives.functions,
+    "torch.autograd.functional": WrittenDerivatives.module, "torch.masked": WrittenMasked.module,
   ]
 
   /// `torch`.
@@ -56,7 +57,8 @@ enum TorchTable {
     modules: [
       "nn": nn, "autograd": GradientModes.autograd, "special": special, "linalg": linalg,
       "optim": optim, "utils": utils, "testing": TestFunctions.module,
-      "distributions": WrittenDistributions.module,
+      "distributions": WrittenDistributions.module, "func": WrittenDerivatives.functions,
+      "masked": WrittenMasked.module,
     ].merging(Settings.devices) { first, _ in first },
     constants: Settings.constants)
 

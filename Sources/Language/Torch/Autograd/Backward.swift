@@ -36,17 +36,9 @@ struct Backward {
       try pass(upstream, through: node, &watched)
     }
     for (leaf, gradient) in watched {
-      try Backward.accumulate(Backward.hooked(gradient, leaf.hooks), in: leaf)
+      try Backward.accumulate(
+        GradientNode.hooked(TensorObject(gradient), leaf.hooks).value, in: leaf)
     }
-  }
-
-  /// The gradient as hooks leave it.
-  private static func hooked(_ gradient: Tensor, _ hooks: [Int: GradientHook]) throws -> Tensor {
-    var gradient = gradient
-    for (_, hook) in hooks.sorted(by: { $0.key < $1.key }) {
-      gradient = try hook(gradient) ?? gradient
-    }
-    return gradient
   }
 
   private func find(from root: GradientNode, _ nodes: inout [GradientNode]) {
@@ -70,14 +62,15 @@ struct Backward {
     _ watched: inout [(leaf: TensorObject, gradient: Tensor)]
   ) throws {
     let upstream =
-      node.hooks.isEmpty ? arrived : try Backward.hooked(arrived, node.hooks)
+      node.hooks.isEmpty
+      ? arrived : try GradientNode.hooked(TensorObject(arrived), node.hooks).value
     if let retainer = node.retainer, retainer.retainsGradient {
       try Backward.accumulate(upstream, in: retainer)
     }
-    if node.isReleased, node.isEmpty || !isCheck { throw Backward.secondTime }
+    try node.checkReleased(isCheck: isCheck)
     try node.checkVersions()
     let passed =
-      try node.rule?(upstream)
+      try node.rule?(TensorObject(upstream)).map { $0?.value }
       ?? node.operation.backward(
         upstream, inputs: node.inputs.map(\.value), output: node.output)
     try check?(upstream)
@@ -115,16 +108,6 @@ struct Backward {
     }
     tensor.versionAtGradient = tensor.version
   }
-
-  private static let secondTime = PythonError(
-    "RuntimeError",
-    "Trying to backward through the graph a second time (or directly access saved tensors after "
-      + "they have already been freed). Saved intermediate values of the graph are freed when you "
-      + "call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward "
-      + "through the graph a second time or if you need to access saved tensors after calling "
-      + "backward.",
-    notes: ["The first backward() let go of the values that this one needs."],
-    fix: "Compute the loss again before each backward(), or call loss.backward(retain_graph=True).")
 }
 
 extension TensorObject {

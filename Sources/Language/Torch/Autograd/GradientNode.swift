@@ -1,7 +1,7 @@
 import Math
 
 /// Sees a gradient on its way, and may put another in its place.
-typealias GradientHook = (Tensor) throws -> Tensor?
+typealias GradientHook = (TensorObject) throws -> TensorObject?
 
 /// What a tensor remembers of how it was made, for `backward`.
 final class GradientNode {
@@ -53,7 +53,7 @@ final class GradientNode {
   private var outputCounter: VersionCounter?
   private var outputVersion = 0
   /// What `backward` runs in place of the operation's own rule.
-  var rule: ((Tensor) throws -> [Tensor?])?
+  var rule: ((TensorObject) throws -> [TensorObject?])?
   /// What looks at the gradient that arrives, and may change it.
   var hooks: [Int: GradientHook] = [:]
   /// The tensor whose gradient is kept on the way, if the program asked for it.
@@ -93,6 +93,7 @@ final class GradientNode {
     }
     guard SavedValues.any(by: operation) else { return }
     (isReleased, isEmpty) = (true, true)
+    rule = nil
     inputs = inputs.map {
       Input(
         value: GradientNode.nothing, dtype: $0.dtype, destination: $0.destination, counter: nil,
@@ -101,7 +102,23 @@ final class GradientNode {
     output = GradientNode.nothing
   }
 
+  /// The gradient as hooks leave it.
+  static func hooked(
+    _ gradient: TensorObject, _ hooks: [Int: GradientHook]
+  ) throws -> TensorObject {
+    var gradient = gradient
+    for (_, hook) in hooks.sorted(by: { $0.key < $1.key }) {
+      gradient = try hook(gradient) ?? gradient
+    }
+    return gradient
+  }
+
   private static let nothing = Tensor(shape: [0], storage: .float32([]))
+
+  /// Refuses a pass through what an earlier one has let go of, unless it is a check that still may.
+  func checkReleased(isCheck: Bool = false) throws {
+    if isReleased, isEmpty || !isCheck { throw GradientNode.secondTime }
+  }
 
   /// Refuses to go on with values that were changed in place.
   func checkVersions() throws {
@@ -131,6 +148,16 @@ final class GradientNode {
     error.fix = "Write a new tensor (y = y + 1) instead of changing the old one (y += 1)."
     return error
   }
+
+  private static let secondTime = PythonError(
+    "RuntimeError",
+    "Trying to backward through the graph a second time (or directly access saved tensors after "
+      + "they have already been freed). Saved intermediate values of the graph are freed when you "
+      + "call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward "
+      + "through the graph a second time or if you need to access saved tensors after calling "
+      + "backward.",
+    notes: ["The first backward() let go of the values that this one needs."],
+    fix: "Compute the loss again before each backward(), or call loss.backward(retain_graph=True).")
 
   // A long chain is let go of link by link, not by one call within the other.
   deinit {

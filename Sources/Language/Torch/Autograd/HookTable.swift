@@ -14,10 +14,9 @@ enum HookTable {
     let (function, interpreter) = (call[1], call.interpreter)
     let hook: GradientHook = { [unowned interpreter] gradient in
       guard
-        case .tensor(let changed) = try interpreter.call(
-          function, .tensor(TensorObject(gradient)))
+        case .tensor(let changed) = try interpreter.call(function, .tensor(gradient))
       else { return nil }
-      return changed.value
+      return changed
     }
     interpreter.nextHook += 1
     let number = interpreter.nextHook

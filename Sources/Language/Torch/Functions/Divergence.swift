@@ -20,7 +20,7 @@ enum Divergence {
     let gradientName = names[reduction] ?? ""
     let pair =
       try call.bool(5)
-      ? PairOperator("kl_div", gradientName.replacingSub("MulBackward0")) { x, t in
+      ? PairOperator("kl_div", gradientName.replacingSub("MulBackward0"), settings: [1]) { x, t in
         exp(t) * (t - x)
       } slopes: { x, t in
         (-exp(t), exp(t) * (t - x + 1))
@@ -47,7 +47,10 @@ enum Divergence {
     let reduction = try call.reduction(7, average: 4, reduce: 6)
     let (isLog, isFull, epsilon) = (try call.bool(2), try call.bool(3), try call.double(5))
     let whole = isFull ? "AddBackward0" : "SubBackward0"
-    let pair = PairOperator("poisson_nll_loss", reduction.gradientName(whole: whole)) { x, y in
+    let pair = PairOperator(
+      "poisson_nll_loss", reduction.gradientName(whole: whole),
+      settings: [isLog ? 1 : 0, epsilon]
+    ) { x, y in
       let loss = isLog ? exp(x) - y * x : x - y * log(x + epsilon)
       guard isFull, y > 1 else { return loss }
       return loss + y * log(y) - y + 0.5 * log(2 * .pi * y)

@@ -83,9 +83,16 @@ enum GradientFunctions {
   private static func backward(_ call: Call) throws -> Value {
     let x = try call.tensor(0)
     let gradient = try call.optionalTensor(1)
+    if !call[4].isNone {
+      let wanted = try GradientModes.tensors(call[4], call)
+      try GradientModes.accumulate(
+        [x], in: wanted, given: [gradient].compactMap(\.self), call, keeps: 2, creates: 3)
+      return .null
+    }
     if try call.bool(3) {
-      throw PythonError.notImplemented(
-        "create_graph=True, a gradient of a gradient, is not there in nabla")
+      let first = try firstGradient(of: x, kept: gradient)
+      _ = try DifferentiableBackward(interpreter: call.interpreter).run(from: [(x, first)])
+      return .null
     }
     let first = try firstGradient(of: x, given: gradient)
     let keeps = call[2].isNone ? false : try call.bool(2)
@@ -95,6 +102,13 @@ enum GradientFunctions {
     }
     try call.interpreter.backward(from: [(node, first)], keepsGraph: keeps)
     return .null
+  }
+
+  /// The gradient that a recorded `backward` begins with: what was given, with its history.
+  static func firstGradient(of x: TensorObject, kept: TensorObject?) throws -> TensorObject {
+    let first = try firstGradient(of: x, given: kept)
+    guard let kept, kept.dtype == first.dtype else { return TensorObject(first) }
+    return kept
   }
 
   /// The gradient that `backward` begins with.
@@ -275,16 +289,4 @@ enum GradientFunctions {
       return .tensor(try run.change(x, to: run.apply(Clone(), spread)))
     },
   ]
-}
-
-extension DType {
-  /// How many bytes a number takes.
-  var byteCount: Int {
-    switch self {
-    case .float64, .int64: 8
-    case .float32, .int32: 4
-    case .float16, .bfloat16, .int16: 2
-    case .bool, .int8, .uint8: 1
-    }
-  }
 }

@@ -106,18 +106,22 @@ enum GradientModes {
       ) { call in
         let outputs = try tensors(call[0], call)
         let given = try tensors(call[1], call)
-        let keeps = call[2].isNone ? false : try call.bool(2)
-        try run(outputs, given, keeps, call.interpreter)
+        if try call.bool(3) {
+          _ = try differentiable(outputs, given, nil, call.interpreter)
+        } else {
+          let keeps = call[2].isNone ? false : try call.bool(2)
+          try run(outputs, given, keeps, call.interpreter)
+        }
         return .null
       },
     ],
     other: [
       "Function": .written(WrittenGradients.source, name: "Function"),
       "gradcheck": .written(WrittenGradients.source, name: "gradcheck"),
-      "functional": .module(WrittenGradients.functional),
+      "functional": .module(WrittenDerivatives.module),
     ])
 
-  private static func tensors(_ value: Value, _ call: Call) throws -> [TensorObject] {
+  static func tensors(_ value: Value, _ call: Call) throws -> [TensorObject] {
     switch value {
     case .null: []
     case .tensor(let tensor): [tensor]
@@ -144,16 +148,61 @@ enum GradientModes {
     try interpreter.backward(from: roots, keepsGraph: keeps)
   }
 
+  /// The same with every step recorded; gives the gradients of those asked for.
+  private static func differentiable(
+    _ outputs: [TensorObject], _ given: [TensorObject], _ wanted: [TensorObject]?,
+    _ interpreter: Interpreter
+  ) throws -> [TensorObject?] {
+    let roots = try outputs.enumerated().map { place, output in
+      let kept = place < given.count ? given[place] : nil
+      return (output: output, gradient: try GradientFunctions.firstGradient(of: output, kept: kept))
+    }
+    return try DifferentiableBackward(interpreter: interpreter, wanted: wanted).run(from: roots)
+  }
+
   private static func gradients(_ call: Call) throws -> Value {
     let (outputs, inputs) = (try tensors(call[0], call), try tensors(call[1], call))
     let given = try tensors(call[2], call)
-    if try call.bool(4) {
-      throw PythonError.notImplemented(
-        "create_graph=True, a gradient of a gradient, is not there in nabla")
-    }
     for input in inputs where !input.requiresGradient {
       throw PythonError.runtime("One of the differentiated Tensors does not require grad")
     }
+    let found =
+      try call.bool(4)
+      ? try differentiable(outputs, given, inputs, call.interpreter)
+      : try gradients(
+        of: outputs, in: inputs, given, call[3].isNone ? false : try call.bool(3),
+        call.interpreter)
+    let allowsUnused = call[5].isNone ? false : try call.bool(5)
+    return .tuple(
+      of: try found.enumerated().map { place, gradient in
+        if let gradient { return .tensor(gradient) }
+        if allowsUnused { return .null }
+        throw PythonError.runtime(
+          "The differentiated Tensor at index \(place) appears to not have been used in the graph. Set "
+            + "allow_unused=True if this is the desired behavior.")
+      })
+  }
+
+  /// Adds the gradients in some tensors only, as `backward(inputs=…)` does.
+  static func accumulate(
+    _ outputs: [TensorObject], in wanted: [TensorObject], given: [TensorObject], _ call: Call,
+    keeps: Int, creates: Int
+  ) throws {
+    let found =
+      try call.bool(creates)
+      ? try differentiable(outputs, given, wanted, call.interpreter)
+      : try gradients(
+        of: outputs, in: wanted, given, call[keeps].isNone ? false : try call.bool(keeps),
+        call.interpreter)
+    for case (let tensor, let gradient?) in zip(wanted, found) {
+      try Backward.accumulate(gradient.value, in: tensor)
+    }
+  }
+
+  private static func gradients(
+    of outputs: [TensorObject], in inputs: [TensorObject], _ given: [TensorObject],
+    _ keeps: Bool, _ interpreter: Interpreter
+  ) throws -> [TensorObject?] {
     // The inputs' own gradients are set aside, so that the pass finds none and leaves none.
     let before = inputs.map { ($0.gradient, $0.retainsGradient, $0.node?.retainer) }
     for input in inputs {
@@ -172,16 +221,8 @@ enum GradientModes {
     let kept = others.map(\.gradient)
     for leaf in others { leaf.gradient = nil }
     defer { for (leaf, gradient) in zip(others, kept) { leaf.gradient = gradient } }
-    try run(outputs, given, call[3].isNone ? false : try call.bool(3), call.interpreter)
-    let allowsUnused = call[5].isNone ? false : try call.bool(5)
-    return .tuple(
-      of: try inputs.enumerated().map { place, input in
-        if let gradient = input.gradient { return .tensor(gradient) }
-        if allowsUnused { return .null }
-        throw PythonError.runtime(
-          "The differentiated Tensor at index \(place) appears to not have been used in the graph. Set "
-            + "allow_unused=True if this is the desired behavior.")
-      })
+    try run(outputs, given, keeps, interpreter)
+    return inputs.map(\.gradient)
   }
 }
 

@@ -128,7 +128,7 @@ enum LossFunctions {
       }
       let gradientName =
         beta == 0 ? reduction.gradientName(whole: "AbsBackward0") : "SmoothL1LossBackward0"
-      let pair = PairOperator("smooth_l1_loss", gradientName) { a, b in
+      let pair = PairOperator("smooth_l1_loss", gradientName, settings: [beta]) { a, b in
         let d = (a - b).magnitude
         return d < beta ? 0.5 * d * d / beta : d - 0.5 * beta
       } slopes: { a, b in
@@ -146,7 +146,7 @@ enum LossFunctions {
       guard delta > 0 else {
         throw PythonError.runtime("huber_loss does not support non-positive values for delta.")
       }
-      let pair = PairOperator("huber_loss", "HuberLossBackward0") { a, b in
+      let pair = PairOperator("huber_loss", "HuberLossBackward0", settings: [delta]) { a, b in
         let d = (a - b).magnitude
         return d <= delta ? 0.5 * d * d : delta * (d - 0.5 * delta)
       } slopes: { a, b in
@@ -166,7 +166,7 @@ enum LossFunctions {
       let margin = try call.double(2)
       let reduction = try call.reduction(5, average: 3, reduce: 4)
       let gradientName = reduction.gradientName(whole: "AddBackward0")
-      let pair = PairOperator("hinge_embedding_loss", gradientName) { x, y in
+      let pair = PairOperator("hinge_embedding_loss", gradientName, settings: [margin]) { x, y in
         y == 1 ? x : y == -1 ? max(0, margin - x) : x + max(0, margin - x)
       } slopes: { x, y in
         (y == 1 ? 1 : margin - x >= 0 ? (y == -1 ? -1 : 0) : (y == -1 ? 0 : 1), 0)
@@ -185,7 +185,7 @@ enum LossFunctions {
       let difference = try run.apply(Subtract(), call.tensor(0), call.tensor(1))
       let reduction = try call.reduction(6, average: 4, reduce: 5)
       let gradientName = reduction.gradientName(whole: "ClampMinBackward0")
-      let pair = PairOperator("margin_ranking_loss", gradientName) { d, y in
+      let pair = PairOperator("margin_ranking_loss", gradientName, settings: [margin]) { d, y in
         max(0, -y * d + margin)
       } slopes: { d, y in
         -y * d + margin >= 0 ? (-y, -d) : (0, 0)

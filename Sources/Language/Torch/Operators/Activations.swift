@@ -11,7 +11,7 @@ enum Activations {
     alpha: 1.6732632423543772848170429916717)
 
   static func celu(_ alpha: Double) -> PointOperator {
-    PointOperator("celu", "CeluBackward0", refusing: "elu_cpu") { x in
+    PointOperator("celu", "CeluBackward0", refusing: "elu_cpu", settings: [alpha]) { x in
       x > 0 ? x : alpha * ExponentialMinusOne().value(x / alpha)
     } slope: { x in
       x > 0 ? 1 : exp(x / alpha)

@@ -8,17 +8,21 @@ struct PointOperator: Operator {
   let refusing: String?
   /// Whether whole numbers stay whole.
   let keepsIntegers: Bool
+  /// What the two functions were made with, for the rule that is recorded.
+  let settings: [Double]
   let value: @Sendable (Double) -> Double
   let slope: @Sendable (Double) -> Double
 
   init(
     _ name: String, _ gradientName: String, refusing: String? = nil, keepsIntegers: Bool = false,
-    _ value: @escaping @Sendable (Double) -> Double, slope: @escaping @Sendable (Double) -> Double
+    settings: [Double] = [], _ value: @escaping @Sendable (Double) -> Double,
+    slope: @escaping @Sendable (Double) -> Double
   ) {
     self.name = name
     self.gradientName = gradientName
     self.refusing = refusing
     self.keepsIntegers = keepsIntegers
+    self.settings = settings
     self.value = value
     self.slope = slope
   }
@@ -49,17 +53,20 @@ struct PairOperator: Operator {
   let gradientName: String
   /// Whether whole numbers stay whole.
   let keepsIntegers: Bool
+  /// What the two functions were made with, for the rule that is recorded.
+  let settings: [Double]
   let value: @Sendable (Double, Double) -> Double
   let slopes: @Sendable (Double, Double) -> (Double, Double)
 
   init(
-    _ name: String, _ gradientName: String, keepsIntegers: Bool = false,
+    _ name: String, _ gradientName: String, keepsIntegers: Bool = false, settings: [Double] = [],
     _ value: @escaping @Sendable (Double, Double) -> Double,
     slopes: @escaping @Sendable (Double, Double) -> (Double, Double)
   ) {
     self.name = name
     self.gradientName = gradientName
     self.keepsIntegers = keepsIntegers
+    self.settings = settings
     self.value = value
     self.slopes = slopes
   }

@@ -53,6 +53,8 @@ public struct StandardDeviation: Reduction {
   public let gradientName = "StdBackward0"
   public let dims: [Int]?
   public let keepsDims: Bool
+  /// What is taken from the count.
+  public var correction: Double { variance.correction }
   private let variance: Variance
 
   public init(dims: [Int]? = nil, keepsDims: Bool = false, correction: Double = 1) {
