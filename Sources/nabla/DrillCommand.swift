@@ -47,28 +47,8 @@ struct DrillCommand: ParsableCommand {
       mode: interview ? .interview : cram ? .cram : .review, topics: Set(topic),
       difficulties: Set(difficulty), count: count, minutes: minutes)
     let isAsked = plan != DrillPlan() || seed != nil
-    try opening.opening.drill(isAsked ? plan : nil, seed: seed)
+    try opening.opening().drill(isAsked ? plan : nil, seed: seed)
   }
 }
 
 extension Quiz.Difficulty: ExpressibleByArgument {}
-
-/// The options of every command that opens the course.
-struct OpeningOptions: ParsableArguments {
-  @Option(help: "The folder the course is in.")
-  var content: String?
-
-  @Option(help: "The language: en or zh.")
-  var language: CourseLanguage?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
-  @Flag(help: "Line by line, without a screen: for pipes and screen readers.")
-  var plain = false
-
-  /// What is opened, without a lesson.
-  var opening: Opening {
-    Opening(content: content, language: language, ascii: ascii, plain: plain)
-  }
-}

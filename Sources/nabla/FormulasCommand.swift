@@ -11,21 +11,10 @@ struct FormulasCommand: ParsableCommand {
   @Argument(help: "The topic to open, as softmax or cross-entropy; or the beginning of its name.")
   var topic: String?
 
-  @Option(help: "The folder the course is in.")
-  var content: String?
-
-  @Option(help: "The language: en or zh.")
-  var language: CourseLanguage?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
-  @Flag(help: "Write it out, without a screen.")
-  var plain = false
+  @OptionGroup var opening: OpeningOptions
 
   func run() throws {
-    try Opening(content: content, language: language, ascii: ascii, plain: plain)
-      .showFormulas(topic)
+    try opening.opening().showFormulas(topic)
   }
 }
 

@@ -10,22 +10,9 @@ struct LearnCommand: ParsableCommand {
   @Argument(help: "The lesson to open, by its name (softmax) or its file's path.")
   var lesson: String?
 
-  @Option(help: "The folder the course is in.")
-  var content: String?
-
-  @Option(help: "The language: en or zh.")
-  var language: CourseLanguage?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
-  @Flag(help: "Line by line, without a screen: for pipes and screen readers.")
-  var plain = false
+  @OptionGroup var opening: OpeningOptions
 
   func run() throws {
-    try Opening(lesson: lesson, content: content, language: language, ascii: ascii, plain: plain)
-      .run()
+    try opening.opening(lesson).run()
   }
 }
-
-extension CourseLanguage: ExpressibleByArgument {}

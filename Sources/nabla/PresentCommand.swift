@@ -22,14 +22,7 @@ struct PresentCommand: ParsableCommand {
   @Flag(help: "Show the notes of the presentation that runs in another terminal.")
   var notes = false
 
-  @Option(help: "The folder the course is in.")
-  var content: String?
-
-  @Option(help: "The language: en or zh.")
-  var language: CourseLanguage?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @OptionGroup var course: CourseOptions
 
   func validate() throws {
     if notes, lesson != nil || step != nil {
@@ -41,7 +34,7 @@ struct PresentCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opening = Opening(lesson: lesson, content: content, language: language, ascii: ascii)
+    let opening = course.opening(lesson)
     if notes { try opening.followTalk() } else { try opening.present(from: step) }
   }
 }

@@ -15,5 +15,5 @@ struct StatisticsCommand: ParsableCommand {
 
   @OptionGroup var opening: OpeningOptions
 
-  func run() throws { try opening.opening.showStatistics(asJSON: json) }
+  func run() throws { try opening.opening().showStatistics(asJSON: json) }
 }

@@ -102,9 +102,19 @@ public struct LessonHead: Sendable, Hashable {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     let isHarmless =
       text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy(LessonText.isHarmless)
-    guard isPlain, isHarmless, !text.contains(": "), !text.contains(" #"), text.last != ":"
+    guard isPlain, isHarmless, !holds(":", " ", in: text), !holds(" ", "#", in: text),
+      text.utf8.last != UInt8(ascii: ":")
     else { return nil }
     return text
+  }
+
+  /// Whether one ASCII character is followed by another: by bytes, for the first frame waits.
+  private static func holds(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, in text: String
+  ) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains {
+      $0 == UInt8(ascii: first) && $1 == UInt8(ascii: second)
+    }
   }
 
   // MARK: The body

@@ -54,3 +54,21 @@ extension Float {
     return Float(bitPattern: (bits &+ 0x7FFF &+ (bits >> 16 & 1)) & 0xFFFF_0000)
   }
 }
+
+extension DType {
+  /// What C++ calls the kind, as some of PyTorch's messages do.
+  public var cName: String {
+    switch self {
+    case .float64: "double"
+    case .float32: "float"
+    case .float16: "c10::Half"
+    case .bfloat16: "c10::BFloat16"
+    case .int64: "long int"
+    case .int32: "int"
+    case .int16: "short int"
+    case .int8: "signed char"
+    case .uint8: "unsigned char"
+    case .bool: "bool"
+    }
+  }
+}

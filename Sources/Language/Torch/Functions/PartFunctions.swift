@@ -258,21 +258,3 @@ extension Interpreter {
     return try view(Choose("narrow", gradientName, places: places, shape: shape), x)
   }
 }
-
-extension DType {
-  /// What PyTorch's C++ calls the kind where it prints it by itself.
-  var cName: String {
-    switch self {
-    case .float64: "double"
-    case .float32: "float"
-    case .float16: "c10::Half"
-    case .bfloat16: "c10::BFloat16"
-    case .int64: "long int"
-    case .int32: "int"
-    case .int16: "short int"
-    case .int8: "signed char"
-    case .uint8: "unsigned char"
-    case .bool: "bool"
-    }
-  }
-}

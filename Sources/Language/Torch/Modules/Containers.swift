@@ -17,9 +17,7 @@ enum Containers {
             if case .string(let name) = key { module.attributes[name] = try part(value, call) }
           }
         } else {
-          for (place, value) in given.enumerated() {
-            module.attributes["\(place)"] = try part(value, call)
-          }
+          try add(given, to: module, call)
         }
         return .null
       },
@@ -39,11 +37,7 @@ enum Containers {
       Builtin("__init__", "self, modules=None", "Takes a list of modules.") { call in
         let module = try ModuleTable.receiver(call)
         ModuleTable.begin(module)
-        for (place, value) in try call[1].isNone
-          ? [] : call.interpreter.items(of: call[1]).enumerated().map({ $0 })
-        {
-          module.attributes["\(place)"] = try part(value, call)
-        }
+        if !call[1].isNone { try add(call.interpreter.items(of: call[1]), to: module, call) }
         return .null
       },
       Builtin("__repr__", "self", "The modules, like ones together.") { call in
@@ -139,6 +133,13 @@ enum Containers {
     try ModuleTable.receiver(call).ownModules.map { .string($0.name) }
   }
 
+  /// Adds modules at the end, named by their numbers.
+  private static func add(_ values: [Value], to module: Instance, _ call: Call) throws {
+    for (place, value) in zip(module.ownModules.count..., values) {
+      module.attributes["\(place)"] = try part(value, call)
+    }
+  }
+
   private static func part(_ value: Value, _ call: Call) throws -> Value {
     if case .instance(let module) = value, module.isModule { return value }
     throw PythonError.type("\(call.interpreter.typeName(of: value)) is not a Module subclass")
@@ -175,14 +176,12 @@ enum Containers {
     },
     Builtin("append", "self, module", "Adds a module at the end.") { call in
       let module = try ModuleTable.receiver(call)
-      module.attributes["\(module.ownModules.count)"] = try part(call[1], call)
+      try add([call[1]], to: module, call)
       return call[0]
     },
     Builtin("extend", "self, modules", "Adds modules at the end.") { call in
       let module = try ModuleTable.receiver(call)
-      for value in try call.interpreter.items(of: call[1]) {
-        module.attributes["\(module.ownModules.count)"] = try part(value, call)
-      }
+      try add(call.interpreter.items(of: call[1]), to: module, call)
       return call[0]
     },
   ]

@@ -6,6 +6,8 @@ protocol OptimizerRule {
   var averages: Int { get }
   /// What a running average begins with.
   var firstAverage: Double { get }
+  /// Whether it climbs.
+  var isMaximizing: Bool { get }
   /// Changes values of one kind; `steps` counts this one.
   func update<S: FloatingScalar>(
     _ values: inout [S], _ gradients: [S], _ averages: inout [[S]], steps: Double)
@@ -13,6 +15,13 @@ protocol OptimizerRule {
 
 extension OptimizerRule {
   var firstAverage: Double { 0 }
+
+  /// Where a value goes by its gradient, with the weight decay that is added to it.
+  @inline(__always)
+  func direction<S: FloatingScalar>(_ gradient: S, _ value: S, _ decay: S) -> S {
+    let gradient = isMaximizing ? -gradient : gradient
+    return decay == 0 ? gradient : gradient + decay * value
+  }
 
   /// The values after one step.
   func step(

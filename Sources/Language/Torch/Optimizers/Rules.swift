@@ -17,8 +17,7 @@ struct SGDRule: OptimizerRule {
     let (rate, momentum, decay) = (S(rate), S(momentum), S(decay))
     let fresh = steps == 1 ? 1 : S(1 - dampening)
     for i in values.indices {
-      var gradient = isMaximizing ? -gradients[i] : gradients[i]
-      if decay != 0 { gradient += decay * values[i] }
+      var gradient = direction(gradients[i], values[i], decay)
       if momentum != 0 {
         let buffer = steps == 1 ? gradient : momentum * averages[0][i] + fresh * gradient
         averages[0][i] = buffer
@@ -49,12 +48,8 @@ struct AdamRule: OptimizerRule {
     let (b, size) = (S(betas.1), S(rate / first))
     let (freshA, freshB) = (S(1 - betas.0), S(1 - betas.1))
     for i in values.indices {
-      var gradient = isMaximizing ? -gradients[i] : gradients[i]
-      if isDecoupled {
-        values[i] *= S(1 - rate * decay)
-      } else if decay != 0 {
-        gradient += S(decay) * values[i]
-      }
+      if isDecoupled { values[i] *= S(1 - rate * decay) }
+      let gradient = direction(gradients[i], values[i], isDecoupled ? 0 : S(decay))
       averages[0][i] += freshA * (gradient - averages[0][i])
       averages[1][i] = b * averages[1][i] + freshB * gradient * gradient
       var square = averages[1][i]
@@ -95,8 +90,7 @@ struct RMSpropRule: OptimizerRule {
   ) {
     let (keep, fresh) = (S(alpha), S(1 - alpha))
     for i in values.indices {
-      var gradient = isMaximizing ? -gradients[i] : gradients[i]
-      if decay != 0 { gradient += S(decay) * values[i] }
+      let gradient = direction(gradients[i], values[i], S(decay))
       averages[0][i] = keep * averages[0][i] + fresh * gradient * gradient
       var square = averages[0][i]
       if isCentered {
@@ -130,8 +124,7 @@ struct AdagradRule: OptimizerRule {
   ) {
     let size = S(rate / (1 + (steps - 1) * rateDecay))
     for i in values.indices {
-      var gradient = isMaximizing ? -gradients[i] : gradients[i]
-      if decay != 0 { gradient += S(decay) * values[i] }
+      let gradient = direction(gradients[i], values[i], S(decay))
       averages[0][i] += gradient * gradient
       values[i] -= size * gradient / (averages[0][i].squareRoot() + S(epsilon))
     }

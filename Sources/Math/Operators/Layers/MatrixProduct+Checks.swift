@@ -49,21 +49,3 @@ extension MatrixProduct {
     }
   }
 }
-
-extension DType {
-  /// What C++ calls the kind, as PyTorch's messages on products do.
-  fileprivate var cName: String {
-    switch self {
-    case .float64: "double"
-    case .float32: "float"
-    case .float16: "c10::Half"
-    case .bfloat16: "c10::BFloat16"
-    case .int64: "long int"
-    case .int32: "int"
-    case .int16: "short int"
-    case .int8: "signed char"
-    case .uint8: "unsigned char"
-    case .bool: "bool"
-    }
-  }
-}

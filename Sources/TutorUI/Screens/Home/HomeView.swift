@@ -25,7 +25,8 @@ struct HomeView {
       frame.put(line, at: Position(column: margin, row: row))
       row += 1
     }
-    let (lines, scroll) = (lines(width), scroll)
+    let lines = lines(width)
+    let scroll = scroll(in: lines)
     for (offset, line) in lines.dropFirst(scroll).prefix(listRows).enumerated() {
       frame.put(line.line, at: Position(column: margin, row: listTop + offset))
     }
@@ -35,7 +36,8 @@ struct HomeView {
       let place = Position(column: margin + width - more.columns, row: listTop + listRows)
       frame.put(more, at: place)
     }
-    drawSummary(on: &frame, margin, width)
+    let end = listTop + min(listRows, lines.count)
+    drawSummary(on: &frame, at: Position(column: margin + 2, row: end + 1), width)
   }
 
   private var margin: Int { app.size.columns >= 60 ? max(3, (app.size.columns - 92) / 2) : 1 }
@@ -57,8 +59,12 @@ struct HomeView {
 
   private var summaryRows: Int { app.size.rows >= 16 ? 4 : 2 }
 
-  private func lines(_ width: Int) -> [(line: StyledLine, lesson: Int?)] {
-    var lines: [(line: StyledLine, lesson: Int?)] = []
+  /// A line of the list, and the lesson that stands on it.
+  private typealias Line = (line: StyledLine, lesson: Int?)
+
+  private func lines(_ width: Int) -> [Line] {
+    var lines: [Line] = []
+    let last = app.course.lessons.count
     var number = 0
     for part in app.course.parts {
       if !lines.isEmpty { lines.append((StyledLine(), nil)) }
@@ -66,7 +72,7 @@ struct HomeView {
         lines.append((StyledLine(part.title, Style(.heading, .bold)).cut(to: width), nil))
       }
       for entry in part.lessons {
-        lines.append((line(of: entry, number, width), number))
+        lines.append((line(of: entry, number, of: last, width), number))
         number += 1
       }
     }
@@ -81,13 +87,13 @@ struct HomeView {
   }
 
   private func line(
-    of entry: CourseList.Entry, _ number: Int, _ width: Int
+    of entry: CourseList.Entry, _ number: Int, of last: Int, _ width: Int
   ) -> StyledLine {
     let isHere = number == app.choice
     let tail = self.tail(of: entry, wide: width >= 56)
     let lead = StyledLine([
       .init(isHere ? "▸ " : "  ", Style(.accent, .bold)), .init(sign(of: entry), signStyle(entry)),
-      .init(" " + Self.padded(number + 1, to: app.course.lessons.count) + "  ", Style(.dim)),
+      .init(" " + Self.padded(number + 1, to: last) + "  ", Style(.dim)),
     ])
     let room = max(4, width - lead.columns - tail.columns - 2)
     let title = StyledLine(entry.title, Style(.text, isHere ? .bold : [])).cut(to: room)
@@ -114,7 +120,7 @@ struct HomeView {
     Style(entry.problem != nil ? .wrong : entry.isFinished ? .correct : .accent, .bold)
   }
 
-  private func drawSummary(on frame: inout Frame, _ margin: Int, _ width: Int) {
+  private func drawSummary(on frame: inout Frame, at place: Position, _ width: Int) {
     let lessons = app.course.lessons
     guard lessons.indices.contains(app.choice) else { return }
     let entry = lessons[app.choice]
@@ -131,25 +137,22 @@ struct HomeView {
         lines += Layout.lines(of: words, width: min(width, 76), style: Style(.dim))
       }
     }
-    let start = listTop + min(listRows, self.lines(width).count) + 1
     for (offset, line) in lines.prefix(summaryRows - 1).enumerated() {
-      frame.put(line, at: Position(column: margin + 2, row: start + offset))
+      frame.put(line, at: Position(column: place.column, row: place.row + offset))
     }
   }
 
   /// The first line of the list that is seen, so that the chosen lesson is.
-  private var scroll: Int {
-    let width = max(1, app.size.columns - margin * 2)
-    let all = lines(width)
-    let chosen = all.firstIndex { $0.lesson == app.choice } ?? 0
-    return max(0, min(chosen - listRows / 2, all.count - listRows))
+  private func scroll(in lines: [Line]) -> Int {
+    let chosen = lines.firstIndex { $0.lesson == app.choice } ?? 0
+    return max(0, min(chosen - listRows / 2, lines.count - listRows))
   }
 
   /// The lesson whose line stands in a row of the screen.
   func lesson(atRow row: Int) -> Int? {
     let width = max(1, app.size.columns - margin * 2)
     let all = lines(width)
-    let index = scroll + row - listTop
+    let index = scroll(in: all) + row - listTop
     guard row >= listTop, row < listTop + listRows, all.indices.contains(index) else { return nil }
     return all[index].lesson
   }
