@@ -4,7 +4,7 @@ import TutorUI
 
 /// The course's folder, the learner's progress file and the clock.
 struct Desk: CourseDesk {
-  let course: Course
+  private(set) var course: Course
   private let folder: ContentFolder
   private var store: ProgressStore
 
@@ -14,8 +14,12 @@ struct Desk: CourseDesk {
     let beside = lesson.flatMap { Self.isPath($0) ? ContentFolder($0 + "/../..") : nil }
     guard let folder = named ?? Self.find() ?? beside else { return nil }
     self.folder = folder
-    course = Course.load(folder)
+    course = Course.outline(folder)
     store = ProgressStore(folder: DataFolder.path())
+  }
+
+  mutating func readHeads(in language: CourseLanguage) {
+    course.readHeads(folder, in: language)
   }
 
   private static func find() -> ContentFolder? {

@@ -49,6 +49,8 @@ struct PlainSitting {
   ) throws {
     let isASCII = isASCII || isPlainLocale
     guard let name else {
+      var desk = desk
+      desk.readHeads(in: language)
       let list = CourseList(desk.course, desk.progress, in: language)
       let text = PlainCourse.text(list, in: language)
       Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)

@@ -4,7 +4,7 @@ public struct Course: Sendable {
   public struct Entry: Sendable, Hashable {
     /// Its file's name without the ending, which is its id.
     public var name: String
-    /// Its heads by language.
+    /// Its heads by language, as far as they were read.
     public var heads: [CourseLanguage: LessonHead]
     /// Why it can not be opened in a language.
     public var problems: [CourseLanguage: Finding]
@@ -35,6 +35,13 @@ public struct Course: Sendable {
 
   /// Reads the course in a folder; what is broken is told at its place, and the rest is there.
   public static func load(_ folder: ContentFolder) -> Course {
+    var course = outline(folder)
+    for language in CourseLanguage.allCases { course.readHeads(folder, in: language) }
+    return course
+  }
+
+  /// Reads only what there is and in which order; heads are read when a list of them is wanted.
+  public static func outline(_ folder: ContentFolder) -> Course {
     let file = folder.file("course.yaml")
     var outline: CourseOutline
     switch LessonFile.bytes(file) {
@@ -50,23 +57,35 @@ public struct Course: Sendable {
       outline.parts = [CourseOutline.Part(title: [:], lessons: names, lines: [])]
     }
     let parts = outline.parts.map { part in
-      Part(title: part.title, lessons: part.lessons.map { entry($0, in: folder) })
+      Part(
+        title: part.title, lessons: part.lessons.map { Entry(name: $0, heads: [:], problems: [:]) })
     }
     return Course(title: outline.title, parts: parts, findings: outline.findings)
   }
 
-  private static func entry(_ name: String, in folder: ContentFolder) -> Entry {
-    var entry = Entry(name: name, heads: [:], problems: [:])
-    for language in CourseLanguage.allCases {
-      let file = folder.file(of: name, in: language)
-      switch LessonFile.bytes(file) {
-      case .success(let bytes):
-        let head = LessonHead(bytes, file: file)
-        entry.heads[language] = head
-        entry.problems[language] = head.findings.first
-      case .failure(let finding): entry.problems[language] = finding
+  /// Reads the heads in a language, and in the other where a lesson has none.
+  public mutating func readHeads(_ folder: ContentFolder, in language: CourseLanguage) {
+    for part in parts.indices {
+      for lesson in parts[part].lessons.indices {
+        parts[part].lessons[lesson].read(folder, in: language)
+        if parts[part].lessons[lesson].heads.isEmpty {
+          parts[part].lessons[lesson].read(folder, in: language.other)
+        }
       }
     }
-    return entry
+  }
+}
+
+extension Course.Entry {
+  fileprivate mutating func read(_ folder: ContentFolder, in language: CourseLanguage) {
+    guard heads[language] == nil, problems[language] == nil else { return }
+    let file = folder.file(of: name, in: language)
+    switch LessonFile.bytes(file) {
+    case .success(let bytes):
+      let head = LessonHead(bytes, file: file)
+      heads[language] = head
+      problems[language] = head.findings.first
+    case .failure(let finding): problems[language] = finding
+    }
   }
 }

@@ -21,7 +21,7 @@ struct CourseOutline: Sendable, Hashable {
 
   init(_ bytes: [UInt8], file: String) {
     let text = LessonText(bytes, file: file)
-    if text.findings.isEmpty, let plain = CourseOutline(plain: text.text) {
+    if text.findings.isEmpty, let plain = CourseOutline(plain: bytes) {
       self = plain
       return
     }

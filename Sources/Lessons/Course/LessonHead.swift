@@ -112,9 +112,12 @@ public struct LessonHead: Sendable, Hashable {
   private static func holds(
     _ first: Unicode.Scalar, _ second: Unicode.Scalar, in text: String
   ) -> Bool {
-    zip(text.utf8, text.utf8.dropFirst()).contains {
-      $0 == UInt8(ascii: first) && $1 == UInt8(ascii: second)
+    var isBefore = false
+    for byte in text.utf8 {
+      if isBefore, byte == UInt8(ascii: second) { return true }
+      isBefore = byte == UInt8(ascii: first)
     }
+    return false
   }
 
   // MARK: The body

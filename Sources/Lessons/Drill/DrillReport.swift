@@ -149,6 +149,8 @@ extension CardHistory {
   /// How many cards are due before the day ends.
   public func dueToday(at now: Double, days: DayCount) -> Int {
     let end = days.start(of: days.day(of: now) + 1)
-    return memories.keys.count { isDue($0, at: end) }
+    var count = 0
+    for card in memories.keys where isDue(card, at: end) { count += 1 }
+    return count
   }
 }

@@ -21,7 +21,7 @@ public struct ContentFolder: Sendable, Hashable {
     if let environment, !environment.isEmpty { return ContentFolder(environment) }
     var candidates: [String] = []
     if let executable, let slash = executable.lastIndex(of: "/") {
-      candidates.append(executable[..<slash] + "/../share/nabla/content")
+      candidates.append(String(executable[..<slash]) + "/../share/nabla/content")
     }
     candidates += (0..<8).map { String(repeating: "../", count: $0) + "content" }
     return candidates.first { access($0 + "/course.yaml", R_OK) == 0 }.map(ContentFolder.init)

@@ -5,6 +5,8 @@ extension DrillLessons {
     _ course: Course, _ folder: ContentFolder, own: OwnCardsFolder? = nil,
     in language: CourseLanguage
   ) -> DrillLessons {
+    var course = course
+    course.readHeads(folder, in: language)
     let lessons = course.lessons.map { entry in
       let own = entry.problems[language] == nil ? language : language.other
       return LessonFile.lesson(folder.file(of: entry.name, in: own), language: own).lesson

@@ -22,8 +22,9 @@ public struct Classroom {
   public init(desk: any CourseDesk) { self.desk = desk }
 
   /// The course as the home screen lists it.
-  public func list(in language: CourseLanguage) -> CourseList {
-    CourseList(desk.course, desk.progress, in: language)
+  public mutating func list(in language: CourseLanguage) -> CourseList {
+    desk.readHeads(in: language)
+    return CourseList(desk.course, desk.progress, in: language)
   }
 
   /// Does one thing that was asked for.

@@ -4,6 +4,8 @@ import Lessons
 public protocol CourseDesk {
   /// The course's lessons in order.
   var course: Course { get }
+  /// Reads the lessons' heads in a language, which a list of the course shows.
+  mutating func readHeads(in language: CourseLanguage)
   /// How far the learner has come.
   var progress: CourseProgress { get }
   /// Reads a lesson; one that cannot be read has a step that says why.
@@ -31,6 +33,9 @@ public protocol CourseDesk {
 }
 
 extension CourseDesk {
+  /// Does nothing: a desk whose course was read whole has the heads.
+  public mutating func readHeads(in language: CourseLanguage) {}
+
   /// What the history comes to.
   public func statistics(in language: CourseLanguage) -> Statistics {
     let lessons = drillLessons(in: language)

@@ -29,9 +29,9 @@ public enum KeyTable {
     everywhere + home + lesson + questions + cells + inputs + lists + drill + talk
 
   /// The bindings of a context, in the order the help page has them.
-  static func bindings(in context: KeyContext) -> [Binding] { byContext[context] ?? [] }
-
-  private static let byContext = Dictionary(grouping: bindings, by: \.context)
+  static func bindings(in context: KeyContext) -> [Binding] {
+    bindings.filter { $0.context == context }
+  }
 
   /// The command a key asks for in a context, if it does.
   public static func command(for key: Key, in context: KeyContext) -> Command? {

@@ -2,12 +2,13 @@ import Lessons
 
 /// A desk at which a course is read as at another, and progress is forgotten.
 struct ScratchDesk: CourseDesk {
-  private let desk: any CourseDesk
+  private var desk: any CourseDesk
   private var events: [HistoryEvent] = []
 
   init(_ desk: any CourseDesk) { self.desk = desk }
 
   var course: Course { desk.course }
+  mutating func readHeads(in language: CourseLanguage) { desk.readHeads(in: language) }
   var progress: CourseProgress { CourseProgress() }
 
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson {

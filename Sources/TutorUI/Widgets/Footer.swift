@@ -33,7 +33,7 @@ struct Footer {
   ) {
     self.columns = columns
     items = []
-    var shadowed: Set<Key> = []
+    var shadowed: [Key] = []
     for (depth, context) in contexts.enumerated() {
       let bindings = KeyTable.bindings(in: context)
       for binding in bindings {
@@ -43,7 +43,7 @@ struct Footer {
         add(binding, key, depth, language, phrase(binding))
       }
       // The outermost context shadows nothing.
-      if depth + 1 < contexts.count { for binding in bindings { shadowed.formUnion(binding.keys) } }
+      if depth + 1 < contexts.count { for binding in bindings { shadowed += binding.keys } }
     }
     items.sort { $0.order < $1.order }
   }
@@ -76,18 +76,22 @@ struct Footer {
   /// The items that fit; the way out and the way to the keys are kept room for.
   var shown: [(item: Item, column: Int)] {
     var room = columns - 1
-    var kept: Set<Int> = []
-    let essential = items.indices.filter { items[$0].isEssential }
-    for index in essential + items.indices.filter({ !items[$0].isEssential })
-    where items[index].columns + (kept.isEmpty ? 0 : Self.gap) <= room {
-      room -= items[index].columns + (kept.isEmpty ? 0 : Self.gap)
-      kept.insert(index)
+    var kept = items.map { _ in false }
+    for isEssential in [true, false] {
+      for (index, item) in items.enumerated() where item.isEssential == isEssential {
+        let columns = item.columns + (kept.contains(true) ? Self.gap : 0)
+        guard columns <= room else { continue }
+        room -= columns
+        kept[index] = true
+      }
     }
     var column = 1
-    return items.indices.filter(kept.contains).map { index in
-      defer { column += items[index].columns + Self.gap }
-      return (items[index], column)
+    var shown: [(item: Item, column: Int)] = []
+    for (index, item) in items.enumerated() where kept[index] {
+      shown.append((item, column))
+      column += item.columns + Self.gap
     }
+    return shown
   }
 
   private static let gap = 3
