@@ -28,7 +28,7 @@ extension Wording {
     case .next: ("next", "继续")
     case .nextCell: ("next cell", "下一格")
     case .nextFocus: ("next place", "下一处")
-    case .nextStep: ("next step", "下一节")
+    case .nextStep: ("next step", "下一步")
     case .openCell: ("where from?", "从何而来")
     case .openLesson: ("open", "打开")
     case .openRow: ("next row", "下一行")

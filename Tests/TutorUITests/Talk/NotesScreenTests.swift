@@ -67,7 +67,7 @@ import Testing
     report.language = .chinese
     report.isBlank = true
     let text = screen(.running(report, since: 0)).render().picture.joined()
-    #expect(text.contains("下一节"))
+    #expect(text.contains("下一步"))
     #expect(text.contains("屏幕已黑。"))
   }
 
