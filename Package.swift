@@ -22,8 +22,9 @@ let package = Package(
   targets: [
     .target(
       name: "Math",
-      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      dependencies: ["CVector", .product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
+    .target(name: "CVector"),
     .target(name: "CDigits"),
     .target(name: "Language", dependencies: ["Math", "CDigits"], swiftSettings: strict),
     .systemLibrary(name: "CCMark"),

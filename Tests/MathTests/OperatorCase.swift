@@ -69,6 +69,33 @@ extension OperatorCase {
         Tensor([Int64(0), 2], shape: [1, 2]),
       ]
     ) { _ in [1 + 6] },
+    .init(name: "cross_entropy", operation: CrossEntropy(), inputs: [logits, targets]) {
+      [zip(rows($0[0]), [0, 1]).reduce(0) { $0 - Twin.log(Twin.softmax($1.0)[$1.1]) } / 2]
+    },
+    .init(
+      name: "cross_entropy, weights", operation: CrossEntropy(reduction: .none),
+      inputs: [logits, targets, weights]
+    ) {
+      zip(rows($0[0]), [0, 1]).map { -Double($1 + 1) * Twin.log(Twin.softmax($0)[$1]) }
+    },
+    .init(
+      name: "cross_entropy, smoothed", operation: CrossEntropy(reduction: .sum, smoothing: 0.3),
+      inputs: [logits, targets]
+    ) {
+      let logs = rows($0[0]).map { Twin.softmax($0).map(Twin.log) }
+      return [-0.7 * (logs[0][0] + logs[1][1]) - 0.1 * logs.joined().reduce(0, +)]
+    },
+    .init(
+      name: "cross_entropy, positions", operation: CrossEntropy(reduction: .none),
+      inputs: [
+        Tensor([-1.0, -2, -3, -4, -5, -6], shape: [1, 3, 2]),
+        Tensor([Int64(0), 2], shape: [1, 2]),
+      ]
+    ) { _ in [Twin.logSumExp([-1, -3, -5]) + 1, Twin.logSumExp([-2, -4, -6]) + 6] },
+    .init(
+      name: "cross_entropy, one sample", operation: CrossEntropy(),
+      inputs: [Tensor([2.0, 1, 0.1]), Tensor(shape: [], storage: .int64([2]))]
+    ) { [Twin.logSumExp($0[0].doubles) - 0.1] },
     .init(
       name: "binary_cross_entropy", operation: BinaryCrossEntropy(),
       inputs: [Tensor([0.9, 0.2, 0.6]), Tensor([1.0, 0, 1])]

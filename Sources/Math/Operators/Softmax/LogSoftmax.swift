@@ -45,11 +45,9 @@ private struct LogSoftmaxRow: RowKernel {
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
   ) {
     let z = rows.first
-    let m = largest(z)
-    S.exponentials(z, minus: m, into: result)
-    var log = S.log(
-      kind?.rounded(laneSum(UnsafeBufferPointer(result)))
-        ?? laneSum(UnsafeBufferPointer(result)))
+    let m = S.largest(z)
+    let sum = S.exponentials(z, minus: m, into: result)
+    var log = S.log(kind?.rounded(sum) ?? sum)
     if let kind { log = kind.rounded(log) }
     for i in z.indices { result[i] = z[i] - m - log }
   }
@@ -61,7 +59,7 @@ private struct LogSoftmaxBackwardRow: RowKernel {
   ) {
     let (upstream, y) = (rows.first, rows.second)
     let total = laneSum(upstream)
-    S.exponentials(y, minus: 0, into: result)
+    _ = S.exponentials(y, minus: 0, into: result)
     for i in y.indices { result[i] = upstream[i] - result[i] * total }
   }
 }

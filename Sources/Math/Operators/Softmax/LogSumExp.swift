@@ -57,7 +57,7 @@ private struct LogSumExpRow: RowKernel {
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
   ) {
     let z = rows.first
-    let m = largest(z)
+    let m = S.largest(z)
     // An infinite maximum is the answer; shifting by it would give inf − inf.
     guard m.isFinite else {
       result[0] = m

@@ -50,8 +50,7 @@ private struct SoftmaxRow: RowKernel {
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>
   ) {
     let z = rows.first
-    S.exponentials(z, minus: largest(z), into: result)
-    let sum = laneSum(UnsafeBufferPointer(result))
+    let sum = S.exponentials(z, minus: S.largest(z), into: result)
     if let kind { for i in result.indices { result[i] = kind.rounded(result[i]) } }
     for i in result.indices { result[i] /= sum }
   }
@@ -66,31 +65,6 @@ private struct SoftmaxBackwardRow: RowKernel {
     for i in p.indices { mean += upstream[i] * p[i] }
     for i in p.indices { result[i] = p[i] * (upstream[i] - mean) }
   }
-}
-
-/// The largest number of a row; a nan anywhere wins.
-func largest<S: FloatingScalar>(_ row: UnsafeBufferPointer<S>) -> S {
-  var (a, b, c, d) = (-S.infinity, -S.infinity, -S.infinity, -S.infinity)
-  // A comparison passes over what is not a number.
-  var hasNaN = false
-  var i = 0
-  while i + 4 <= row.count {
-    let (w, x, y, z) = (row[i], row[i + 1], row[i + 2], row[i + 3])
-    a = w > a ? w : a
-    b = x > b ? x : b
-    c = y > c ? y : c
-    d = z > d ? z : d
-    hasNaN = hasNaN || w != w || x != x || y != y || z != z
-    i += 4
-  }
-  while i < row.count {
-    a = row[i] > a ? row[i] : a
-    hasNaN = hasNaN || row[i] != row[i]
-    i += 1
-  }
-  if hasNaN { return .nan }
-  (a, b) = (a > b ? a : b, c > d ? c : d)
-  return a > b ? a : b
 }
 
 extension Tensor {
