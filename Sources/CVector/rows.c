@@ -1,25 +1,13 @@
-// Each function is compiled for AVX2 and for any x86-64, and the loader takes the one that runs. Both do
-// the same operations in the same order: a number does not depend on the machine.
 #include "rows.h"
+
+#include "lanes.h"
 
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
-#pragma STDC FP_CONTRACT OFF
-
-#if defined(__x86_64__)
-#define WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define WIDE
-#endif
-#define INLINE static inline __attribute__((always_inline))
-#define LANES 16
-
-typedef float floats __attribute__((ext_vector_type(LANES)));
 typedef uint32_t float_bits __attribute__((ext_vector_type(LANES)));
 typedef int32_t float_places __attribute__((ext_vector_type(LANES)));
-typedef double doubles __attribute__((ext_vector_type(LANES)));
 typedef uint64_t double_bits __attribute__((ext_vector_type(LANES)));
 typedef int64_t double_places __attribute__((ext_vector_type(LANES)));
 

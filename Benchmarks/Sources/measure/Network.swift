@@ -21,25 +21,28 @@ struct Network {
 
   /// One step: forward, backward, and the weights moved; gives the loss.
   mutating func step(_ x: Tensor, _ y: Tensor) throws -> Tensor {
+    let (loss, gradients) = try lossAndGradients(x, y)
+    for (place, gradient) in zip(0..., gradients) {
+      if let gradient { weights[place].descend(along: gradient, rate: rate) }
+    }
+    return loss
+  }
+
+  /// The loss, and its gradient in each of the weights.
+  func lossAndGradients(_ x: Tensor, _ y: Tensor) throws -> (Tensor, [Tensor?]) {
     let (linear, bend) = (Linear(), ReLU())
-    let (logSoftmax, loss) = (LogSoftmax(dim: 1), NegativeLogLikelihood())
     let first = [x, weights[0], weights[1]]
     let z1 = try linear.forward(first)
     let a1 = try bend.forward([z1])
     let second = [a1, weights[2], weights[3]]
     let z2 = try linear.forward(second)
-    let logs = try logSoftmax.forward([z2])
-    let value = try loss.forward([logs, y])
+    let (loss, toZ2) = try CrossEntropy().valueAndGradient([z2, y])
 
-    let one = Tensor(full: 1, shape: [], dtype: .float32)
-    let toLogs = try loss.backward(one, inputs: [logs, y], output: value)[0]
-    let toZ2 = try toLogs.map { try logSoftmax.backward($0, inputs: [z2], output: logs)[0] } ?? nil
-    let upper = try toZ2.map { try linear.backward($0, inputs: second, output: z2) } ?? []
-    let toZ1 = try upper[0].map { try bend.backward($0, inputs: [z1], output: a1)[0] } ?? nil
-    let lower = try toZ1.map { try linear.backward($0, inputs: first, output: z1) } ?? []
-    for (place, gradient) in zip(0..., [lower[1], lower[2], upper[1], upper[2]]) {
-      if let gradient { weights[place] = try weights[place] - gradient * rate }
-    }
-    return value
+    let upper = try linear.backward(toZ2, inputs: second, output: z2)
+    guard let toA1 = upper[0], let toZ1 = try bend.backward(toA1, inputs: [z1], output: a1)[0]
+    else { return (loss, []) }
+    let lower = try linear.backward(
+      toZ1, inputs: first, output: z1, wanted: [false, true, true])
+    return (loss, [lower[1], lower[2], upper[1], upper[2]])
   }
 }

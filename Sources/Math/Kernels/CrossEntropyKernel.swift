@@ -14,17 +14,23 @@ struct CrossEntropyKernel {
   let weights: [Double]?
   let smoothing: Double
 
-  /// The losses, and where `shares` tells how much of each row's loss is asked for, the gradient.
-  ///
-  /// A single share holds for all rows.
+  /// How much of each row's loss the gradient is asked for.
+  enum Shares {
+    case none
+    case same(Double)
+    case each([Double])
+  }
+
+  /// The losses, and where shares are given, the gradient.
   func callAsFunction<S: FloatingScalar>(
-    _ logits: [S], shares: [Double]?
+    _ logits: [S], shares: Shares
   ) -> (losses: [Double], gradient: [S]) {
     let block = max(1, 2048 / classes)
+    let isWhole = if case .none = shares { false } else { true }
     var gradient: [S] = []
     let losses = [Double](unsafeUninitializedCapacity: targets.count) { losses, filled in
       // Without a gradient, each block's exponentials take the place of the last one's.
-      let room = (shares == nil ? min(block, targets.count) : targets.count) * classes
+      let room = (isWhole ? targets.count : min(block, targets.count)) * classes
       gradient = [S](unsafeUninitializedCapacity: room) { result, count in
         logits.withUnsafeBufferPointer { logits in
           let isWanted =
@@ -33,7 +39,7 @@ struct CrossEntropyKernel {
           while first < targets.count {
             let rows = first..<min(first + block, targets.count)
             let places = first * classes..<rows.upperBound * classes
-            let start = shares == nil ? 0 : places.lowerBound
+            let start = isWhole ? places.lowerBound : 0
             let part = UnsafeMutableBufferPointer(rebasing: result[start..<start + places.count])
             // Who wants the end does not look at the result.
             if isWanted?() == true {
@@ -49,14 +55,14 @@ struct CrossEntropyKernel {
       }
       filled = targets.count
     }
-    return (losses, shares == nil ? [] : gradient)
+    return (losses, isWhole ? gradient : [])
   }
 
   @inline(__always)
   private func run<S: FloatingScalar>(
     _ rows: Range<Int>, _ logits: UnsafeBufferPointer<S>,
     into result: UnsafeMutableBufferPointer<S>, _ losses: UnsafeMutableBufferPointer<Double>,
-    _ shares: [Double]?
+    _ shares: Shares
   ) {
     // The exponentials of short rows are computed together.
     let areShort = classes < 32
@@ -73,7 +79,11 @@ struct CrossEntropyKernel {
           areShort
           ? laneSum(UnsafeBufferPointer(e)) : S.vectorExponentials(z, minus: m, into: e)
         losses[row] = loss(z, minus: m, log: .log(sum), targets[row])
-        if let shares { scale(e, by: shares[shares.count == 1 ? 0 : row], over: sum, targets[row]) }
+        switch shares {
+        case .none: break
+        case .same(let share): scale(e, by: share, over: sum, targets[row])
+        case .each(let shares): scale(e, by: shares[row], over: sum, targets[row])
+        }
       }
     }
   }

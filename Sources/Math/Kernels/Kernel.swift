@@ -51,6 +51,22 @@ func zipped<S, U, T>(_ a: [S], _ b: [U], _ function: (S, U) -> T) -> [T] {
   }
 }
 
+/// Applies a function to the values of three arrays of one length.
+@inline(__always)
+func zipped<S>(_ a: [S], _ b: [S], _ c: [S], _ function: (S, S, S) -> S) -> [S] {
+  [S](unsafeUninitializedCapacity: a.count) { result, count in
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        c.withUnsafeBufferPointer { c in
+          precondition(a.count == b.count && a.count == c.count)
+          for i in 0..<a.count { result.initializeElement(at: i, to: function(a[i], b[i], c[i])) }
+          count = a.count
+        }
+      }
+    }
+  }
+}
+
 /// Applies a function to very many values, asking now and then whether to go on.
 private func mappedInStretches<S, T>(_ values: [S], _ function: (S) -> T) -> [T] {
   let isWanted = Interruption.current.isWanted

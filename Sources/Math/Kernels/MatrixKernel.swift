@@ -1,54 +1,106 @@
+import CVector
+
 /// Products of matrices: `C = A B`, with A (rows, length), B (length, columns), C (rows, columns), one after another in a batch.
-struct MatrixKernel: Kernel {
-  let batch: Int
+///
+/// A matrix may also be stored as its transpose: it is then only read along the other way.
+struct MatrixKernel {
+  var batch = 1
   let rows: Int
   let length: Int
   let columns: Int
+  /// Whether A is stored as (length, rows).
+  var isLeftTransposed = false
+  /// Whether B is stored as (columns, length).
+  var isRightTransposed = false
 
-  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) -> [[S]] {
+  func callAsFunction<S: FloatingScalar>(_ a: [S], _ b: [S]) -> [S] {
     let total = batch * rows * columns
-    let result = [S](unsafeUninitializedCapacity: total) { c, filled in
-      if total > 0 { c.initialize(repeating: 0) }
-      inputs[0].withUnsafeBufferPointer { a in
-        inputs[1].withUnsafeBufferPointer { b in
-          let isWanted = total * length > Interruption.stretch ? Interruption.current.isWanted : nil
-          for k in 0..<batch { multiply(a, b, c, at: k, isWanted) }
+    precondition(a.count >= batch * rows * length && b.count >= batch * length * columns)
+    return [S](unsafeUninitializedCapacity: total) { c, filled in
+      filled = total
+      guard length > 0, total > 0 else { return c[..<total].initialize(repeating: 0) }
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          for k in 0..<batch {
+            multiply(
+              UnsafeBufferPointer(rebasing: a[(k * rows * length)...]),
+              UnsafeBufferPointer(rebasing: b[(k * length * columns)...]),
+              UnsafeMutableBufferPointer(rebasing: c[(k * rows * columns)...]))
+          }
         }
       }
-      filled = total
     }
-    return [result]
   }
 
-  // Rows of B are added to a row of C in turn, four at a time: the innermost loop runs along memory,
-  // and a number of C is fetched and put back once for four products.
+  /// One product; a long one asks now and then whether to go on.
   @inline(__always)
   private func multiply<S: FloatingScalar>(
-    _ a: UnsafeBufferPointer<S>, _ b: UnsafeBufferPointer<S>, _ c: UnsafeMutableBufferPointer<S>,
-    at k: Int, _ isInterrupted: (() -> Bool)?
+    _ a: UnsafeBufferPointer<S>, _ b: UnsafeBufferPointer<S>, _ c: UnsafeMutableBufferPointer<S>
   ) {
-    let stretch = max(1, Interruption.stretch / max(1, length * columns))
-    for i in 0..<rows {
-      if let isInterrupted, i % stretch == 0, isInterrupted() { return }
-      let left = k * rows * length + i * length
-      let out = k * rows * columns + i * columns
-      var l = 0
-      while l + 4 <= length {
-        let (p, q, r, s) = (a[left + l], a[left + l + 1], a[left + l + 2], a[left + l + 3])
-        let first = k * length * columns + l * columns
-        let (second, third, fourth) = (first + columns, first + 2 * columns, first + 3 * columns)
-        for j in 0..<columns {
-          c[out + j] =
-            c[out + j] + p * b[first + j] + q * b[second + j] + r * b[third + j] + s * b[fourth + j]
+    let (aRow, aColumn) = isLeftTransposed ? (1, rows) : (length, 1)
+    let (bRow, bColumn) = isRightTransposed ? (1, length) : (columns, 1)
+    let work = batch * rows * length * columns
+    let isWanted = work > Interruption.stretch ? Interruption.current.isWanted : nil
+    let stretch = isWanted == nil ? rows : max(4, Interruption.stretch / (length * columns))
+    var first = 0
+    while first < rows {
+      let count = min(stretch, rows - first)
+      if isWanted?() == true {
+        // Who wants the end does not look at the result.
+        return c[(first * columns)..<(rows * columns)].initialize(repeating: 0)
+      }
+      S.product(
+        UnsafeBufferPointer(rebasing: a[(first * aRow)...]), aRow, aColumn, b, bRow, bColumn,
+        into: UnsafeMutableBufferPointer(rebasing: c[(first * columns)...]),
+        (rows: count, length: length, columns: columns))
+      first += count
+    }
+  }
+}
+
+extension FloatingScalar {
+  @inline(__always)
+  fileprivate static func product(
+    _ a: UnsafeBufferPointer<Self>, _ aRow: Int, _ aColumn: Int,
+    _ b: UnsafeBufferPointer<Self>, _ bRow: Int, _ bColumn: Int,
+    into c: UnsafeMutableBufferPointer<Self>, _ size: (rows: Int, length: Int, columns: Int)
+  ) {
+    // C knows the two types apart, and only by their own names.
+    if Self.self == Double.self {
+      a.withMemoryRebound(to: Double.self) { a in
+        b.withMemoryRebound(to: Double.self) { b in
+          c.withMemoryRebound(to: Double.self) { c in
+            cvector_product_double(
+              a.baseAddress, aRow, aColumn, b.baseAddress, bRow, bColumn, c.baseAddress,
+              size.rows, size.length, size.columns)
+          }
         }
-        l += 4
       }
-      while l < length {
-        let factor = a[left + l]
-        let right = k * length * columns + l * columns
-        for j in 0..<columns { c[out + j] += factor * b[right + j] }
-        l += 1
+    } else {
+      a.withMemoryRebound(to: Float.self) { a in
+        b.withMemoryRebound(to: Float.self) { b in
+          c.withMemoryRebound(to: Float.self) { c in
+            cvector_product_float(
+              a.baseAddress, aRow, aColumn, b.baseAddress, bRow, bColumn, c.baseAddress,
+              size.rows, size.length, size.columns)
+          }
+        }
       }
+    }
+  }
+}
+
+extension MatrixKernel {
+  /// The product of two tensors' values, which are of one kind; float16 is computed in float32.
+  func callAsFunction(_ a: Tensor, _ b: Tensor, shape: [Int]) -> Tensor {
+    switch a.dtype {
+    case .float32: Tensor(self(Float.values(a.storage), Float.values(b.storage)), shape: shape)
+    case .float16, .bfloat16:
+      Tensor(self(Float.values(a.storage), Float.values(b.storage)), shape: shape)
+        .cast(to: a.dtype)
+    default:
+      Tensor(self(Double.values(a.storage), Double.values(b.storage)), shape: shape)
+        .cast(to: a.dtype)
     }
   }
 }

@@ -6,6 +6,16 @@ public protocol ElementwiseFunction: Operator {
   /// The upstream gradient times the slope at `x`, where the function is `y`.
   func gradient<S: FloatingScalar>(_ upstream: S, at x: S, value y: S) -> S
 
+  /// The function of many numbers; a list has one kind, so that the loop is compiled for it.
+  func values(_ x: [Float]) -> [Float]
+  /// The function of many numbers.
+  func values(_ x: [Double]) -> [Double]
+
+  /// The gradients at many numbers.
+  func gradients(_ upstream: [Float], at x: [Float], values y: [Float]) -> [Float]
+  /// The gradients at many numbers.
+  func gradients(_ upstream: [Double], at x: [Double], values y: [Double]) -> [Double]
+
   /// The function on integers, if integers stay integers; nil casts them to the default kind.
   func integer(_ x: Int64) -> Int64?
 
@@ -39,7 +49,22 @@ extension ElementwiseFunction {
       }
       return try apply(to: x.cast(to: .float32))
     }
-    return Tensor.run(ElementwiseForward(function: self), on: [x], as: x.dtype, shape: x.shape)
+    if x.dtype == .float64 { return Tensor(values(Double.values(x.storage)), shape: x.shape) }
+    return Tensor(values(Float.values(x.storage)), shape: x.shape).cast(to: x.dtype)
+  }
+
+  /// The function of one number after the other.
+  public func values(_ x: [Float]) -> [Float] { mapped(x) { value($0) } }
+  /// The function of one number after the other.
+  public func values(_ x: [Double]) -> [Double] { mapped(x) { value($0) } }
+
+  /// The gradient at one number after the other.
+  public func gradients(_ upstream: [Float], at x: [Float], values y: [Float]) -> [Float] {
+    zipped(upstream, x, y) { gradient($0, at: $1, value: $2) }
+  }
+  /// The gradient at one number after the other.
+  public func gradients(_ upstream: [Double], at x: [Double], values y: [Double]) -> [Double] {
+    zipped(upstream, x, y) { gradient($0, at: $1, value: $2) }
   }
 
   /// Tells the result in the one step it is.
@@ -54,28 +79,16 @@ extension ElementwiseFunction {
   ) throws(TensorError) -> [Tensor?] {
     let x = inputs[0]
     guard x.dtype.isFloatingPoint else { return [nil] }
-    return [
-      Tensor.run(
-        ElementwiseBackward(function: self), on: [upstream, x, output], as: x.dtype,
-        shape: x.shape)
-    ]
-  }
-}
-
-private struct ElementwiseForward<Function: ElementwiseFunction>: Kernel {
-  let function: Function
-
-  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) -> [[S]] {
-    [mapped(inputs[0]) { function.value($0) }]
-  }
-}
-
-private struct ElementwiseBackward<Function: ElementwiseFunction>: Kernel {
-  let function: Function
-
-  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) -> [[S]] {
-    let (upstream, x, y) = (inputs[0], inputs[1], inputs[2])
-    return [mapped(Array(x.indices)) { function.gradient(upstream[$0], at: x[$0], value: y[$0]) }]
+    if x.dtype == .float64 {
+      let values = gradients(
+        Double.values(upstream.storage), at: Double.values(x.storage),
+        values: Double.values(output.storage))
+      return [Tensor(values, shape: x.shape)]
+    }
+    let values = gradients(
+      Float.values(upstream.storage), at: Float.values(x.storage),
+      values: Float.values(output.storage))
+    return [Tensor(values, shape: x.shape).cast(to: x.dtype)]
   }
 }
 

@@ -7,6 +7,13 @@ extension Operator {
   /// What PyTorch prints as `grad_fn` for these inputs, where it depends on them.
   public func gradientName(for inputs: [Tensor]) -> String { gradientName }
 
+  /// Computes all gradients, wanted or not.
+  public func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor, wanted: [Bool]
+  ) throws(TensorError) -> [Tensor?] {
+    try backward(upstream, inputs: inputs, output: output)
+  }
+
   /// Tells the result in a single step.
   public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {
     try story.apply(self, to: inputs)

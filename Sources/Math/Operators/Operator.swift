@@ -22,6 +22,11 @@ public protocol Operator: Sendable {
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?]
 
+  /// The same, where the gradients of some inputs are not wanted and may be left out.
+  func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor, wanted: [Bool]
+  ) throws(TensorError) -> [Tensor?]
+
   /// Tells the result step by step, from inputs that are steps already told, and returns the
   /// index of its last step.
   func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int

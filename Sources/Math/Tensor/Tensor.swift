@@ -12,7 +12,7 @@ public struct Tensor: Sendable, Hashable {
   /// The length of each dimension; empty for a scalar.
   public let shape: [Int]
   /// The values, `shape`'s product of them.
-  public let storage: Storage
+  public private(set) var storage: Storage
   /// The kind of number held; a narrow kind is kept in the storage of a wider one.
   public let dtype: DType
 
@@ -56,6 +56,38 @@ extension Tensor.Storage {
     case .float16: .float16
     case .int64: .int64
     case .bool: .bool
+    }
+  }
+}
+
+extension Tensor {
+  /// Steps against a gradient: `w −= rate · g`, in place where nobody else holds the values.
+  ///
+  /// - Precondition: the gradient has the tensor's shape and kind.
+  public mutating func descend(along gradient: Tensor, rate: Double) {
+    precondition(shape == gradient.shape && dtype == gradient.dtype, "a gradient of another shape")
+    switch storage {
+    case .float64(var values):
+      storage = .float64([])
+      move(&values, Double.values(gradient.storage), rate)
+      storage = .float64(values)
+    case .float32(var values):
+      storage = .float32([])
+      move(&values, Float.values(gradient.storage), Float(rate))
+      storage = .float32(dtype == .bfloat16 ? values.map(\.roundedToBrain) : values)
+    case .float16(let halves):
+      var values = halves.map(Float.init)
+      move(&values, Float.values(gradient.storage), Float(rate))
+      storage = .float16(values.map { Float16($0) })
+    case .int64, .bool: preconditionFailure("\(dtype) has no gradients")
+    }
+  }
+}
+
+private func move<S: FloatingScalar>(_ values: inout [S], _ gradients: [S], _ rate: S) {
+  values.withUnsafeMutableBufferPointer { values in
+    gradients.withUnsafeBufferPointer { gradients in
+      for i in values.indices { values[i] -= rate * gradients[i] }
     }
   }
 }

@@ -72,7 +72,8 @@ struct Backward {
     let passed =
       try node.rule?(TensorObject(upstream)).map { $0?.value }
       ?? node.operation.backward(
-        upstream, inputs: node.inputs.map(\.value), output: node.output)
+        upstream, inputs: node.inputs.map(\.value), output: node.output,
+        wanted: node.inputs.map { visit != nil || $0.isReached })
     try check?(upstream)
     visit?(node, upstream, passed)
     for (input, gradient) in zip(node.inputs, passed) {

@@ -22,6 +22,9 @@ final class GradientNode {
     let counter: VersionCounter?
     let version: Int
 
+    /// Whether a gradient goes on from here.
+    var isReached: Bool { if case .nowhere = destination { false } else { true } }
+
     /// An input that stands in a variable.
     static func of(_ tensor: TensorObject, isSaved: Bool = false) -> Input {
       let destination: Destination =

@@ -38,38 +38,43 @@ public struct MatrixProduct: Operator {
   public func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
+    try backward(upstream, inputs: inputs, output: output, wanted: [true, true])
+  }
+
+  public func backward(
+    _ upstream: Tensor, inputs: [Tensor], output: Tensor, wanted: [Bool]
+  ) throws(TensorError) -> [Tensor?] {
     let left = try inputs[0].asMatrices(onLeft: true)
     let right = try inputs[1].asMatrices(onLeft: false)
     let batch = try Shape.broadcast(
       Array(left.shape.dropLast(2)), Array(right.shape.dropLast(2)))
     let dC = try upstream.reshape(
       batch + [left.shape[left.rank - 2], right.shape[right.rank - 1]])
-    let dA = try multiply(dC, right.transpose(-2, -1))
-    let dB = try multiply(left.transpose(-2, -1), dC)
-    return [
-      try dA.reduced(like: left).reshape(inputs[0].shape),
-      try dB.reduced(like: right).reshape(inputs[1].shape),
-    ]
+    let dA =
+      wanted[0] ? try multiply(dC, right, isRightTransposed: true).reduced(like: left) : nil
+    let dB =
+      wanted[1] ? try multiply(left, dC, isLeftTransposed: true).reduced(like: right) : nil
+    return [try dA?.reshape(inputs[0].shape), try dB?.reshape(inputs[1].shape)]
   }
 
-  private func multiply(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
-    let (rows, length) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
-    let columns = b.shape[b.rank - 1]
+  /// The product over the last two dimensions, of a matrix itself or of its transpose.
+  private func multiply(
+    _ a: Tensor, _ b: Tensor, isLeftTransposed: Bool = false, isRightTransposed: Bool = false
+  ) throws(TensorError) -> Tensor {
+    let (aRows, aColumns) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
+    let (bRows, bColumns) = (b.shape[b.rank - 2], b.shape[b.rank - 1])
+    let (rows, length) = isLeftTransposed ? (aColumns, aRows) : (aRows, aColumns)
+    let columns = isRightTransposed ? bRows : bColumns
     let batch = try Shape.broadcast(Array(a.shape.dropLast(2)), Array(b.shape.dropLast(2)))
     for shape in [[rows, length], [length, columns], [rows, columns]] {
       try Shape.check(batch + shape)
     }
-    let operands = [
-      a.broadcast(to: batch + [rows, length]), b.broadcast(to: batch + [length, columns]),
-    ]
-    let shape = batch + [rows, columns]
     let kernel = MatrixKernel(
-      batch: Shape.count(batch), rows: rows, length: length, columns: columns)
-    guard a.dtype.isFloatingPoint else {
-      let whole = Tensor.run(kernel, on: operands, as: .float64, shape: shape)
-      return whole.cast(to: a.dtype)
-    }
-    return Tensor.run(kernel, on: operands, as: a.dtype, shape: shape)
+      batch: Shape.count(batch), rows: rows, length: length, columns: columns,
+      isLeftTransposed: isLeftTransposed, isRightTransposed: isRightTransposed)
+    return kernel(
+      a.broadcast(to: batch + [aRows, aColumns]), b.broadcast(to: batch + [bRows, bColumns]),
+      shape: batch + [rows, columns])
   }
 
   public func tell(_ inputs: [Int], in story: inout Story) throws(TensorError) -> Int {

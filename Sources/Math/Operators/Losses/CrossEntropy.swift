@@ -21,7 +21,7 @@ public struct CrossEntropy: Operator {
 
   public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
     let rows = try Rows(self, inputs)
-    return try rows.reduced(rows.run(nil).losses)
+    return try rows.reduced(rows.run(.none).losses)
   }
 
   // forward: ℓ = log Σ_j e^(z_j) − z_y;  backward: dz_i = dℓ (softmax(z)_i − [i = y])
@@ -30,7 +30,10 @@ public struct CrossEntropy: Operator {
   ) throws(TensorError) -> [Tensor?] {
     let rows = try Rows(self, inputs)
     let divisor = reduction == .mean ? rows.total : 1
-    let gradient = try rows.run(upstream.doubles.map { $0 / divisor }).gradient
+    let shares = upstream.doubles
+    let gradient = try rows.run(
+      shares.count == 1 ? .same(shares[0] / divisor) : .each(shares.map { $0 / divisor })
+    ).gradient
     return [gradient] + inputs.dropFirst().map { _ in nil }
   }
 
@@ -42,7 +45,7 @@ public struct CrossEntropy: Operator {
   ) throws(TensorError) -> (value: Tensor, gradient: Tensor) {
     let rows = try Rows(self, inputs)
     let share = reduction == .mean ? 1 / rows.total : 1
-    let (losses, gradient) = try rows.run([share])
+    let (losses, gradient) = try rows.run(.same(share))
     return (try rows.reduced(losses), gradient)
   }
 
@@ -109,21 +112,20 @@ extension CrossEntropy {
 
     /// Runs the kernel; without shares the gradient is empty.
     func run(
-      _ shares: [Double]?
+      _ shares: CrossEntropyKernel.Shares
     ) throws(TensorError) -> (losses: [Double], gradient: Tensor) {
+      guard logits.rank > 2 else { return run(logits, shares) }
       // The classes of (N, C, d…) are moved to the end and back.
-      let order = Array(0..<logits.rank)
-      let inner = order.dropFirst(2)
-      let moved = logits.rank > 2 ? try logits.permute([0] + inner + [1]) : logits
-      let (losses, gradient) = run(moved, shares)
-      let back = [0, logits.rank - 1] + inner.map { $0 - 1 }
-      return (losses, logits.rank > 2 && shares != nil ? try gradient.permute(back) : gradient)
+      let inner = 2..<logits.rank
+      let (losses, gradient) = run(try logits.permute([0] + inner + [1]), shares)
+      if case .none = shares { return (losses, gradient) }
+      return (losses, try gradient.permute([0, logits.rank - 1] + inner.map { $0 - 1 }))
     }
 
     private func run(
-      _ logits: Tensor, _ shares: [Double]?
+      _ logits: Tensor, _ shares: CrossEntropyKernel.Shares
     ) -> (losses: [Double], gradient: Tensor) {
-      let shape = shares == nil ? [0] : logits.shape
+      let shape = if case .none = shares { [0] } else { logits.shape }
       if logits.dtype == .float64 {
         let (losses, gradient) = kernel(Double.values(logits.storage), shares: shares)
         return (losses, Tensor(gradient, shape: shape))
