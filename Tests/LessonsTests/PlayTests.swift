@@ -87,7 +87,7 @@ import Testing
     #expect(player.step(1).inputs.map(\.isEdited) == [false, true])
     #expect(player.step(1).inputs[1].original.numbers == [-0.5, 4])
     player.edit(inputs[0].id, to: Tensor(shape: [], storage: .int64([-2])))
-    #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <-7.0>"))
+    #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <−7.0>"))
     let first = InputID(program: 0, name: "z")
     player.edit(first, to: Tensor(shape: [2], storage: .float64([10, -3])))
     #expect(ComputedPicture.text(player.step(0)).hasSuffix("p <7.0>"))

@@ -57,11 +57,12 @@ extension Judge {
   private static func count(_ verdict: Verdict) -> Sentence {
     let (right, all) = (verdict.cells.count { $0 == true }, verdict.cells.count)
     let carried = verdict.carried.count
+    let are = right == 1 ? "is" : "are"
     guard carried > 0 else {
-      return Sentence("\(right) of \(all) cells are right.", "\(all) 格中对了 \(right) 格。")
+      return Sentence("\(right) of \(all) cells \(are) right.", "\(all) 格中对了 \(right) 格。")
     }
     return Sentence(
-      "\(right) of \(all) cells are right; \(carried) more follow\(carried == 1 ? "s" : "") rightly "
+      "\(right) of \(all) cells \(are) right; \(carried) more follow\(carried == 1 ? "s" : "") rightly "
         + "from your own wrong numbers.",
       "\(all) 格中对了 \(right) 格；另有 \(carried) 格是由你前面的错数正确推出的。")
   }

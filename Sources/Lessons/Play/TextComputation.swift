@@ -17,7 +17,7 @@ enum TextComputation {
     switch inline {
     case .computed(let expression, let format, let line):
       switch scope.format(expression, spec: format) {
-      case .success(let text): return .number(text)
+      case .success(let text): return .number(typeset(text))
       case .failure(let diagnostic):
         var finding = diagnostic.finding(.computed, file: file, firstLine: line)
         finding.line = line
@@ -33,6 +33,32 @@ enum TextComputation {
       return .link(inner.map { compute($0, scope, file, &findings) }, destination: destination)
     default: return inline
     }
+  }
+}
+
+extension TextComputation {
+  /// A computed text as a book prints it: a sign before a number is a minus, not a hyphen.
+  static func typeset(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      let isSign = scalar == "-" && beginsNumber(scalars[(place + 1)...])
+      let isAfter = place == 0 || endsBefore(scalars[..<place])
+      result.append(isSign && isAfter ? "\u{2212}" : scalar)
+    }
+    return String(result)
+  }
+
+  private static func beginsNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let next = rest.first else { return false }
+    return ("0"..."9").contains(next) || next == "." || rest.starts(with: "inf".unicodeScalars)
+  }
+
+  /// Whether what stands before a sign is not a word: a bracket, a blank, or a number's `e`.
+  private static func endsBefore(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = before.last else { return true }
+    if last == "e", let digit = before.dropLast().last { return ("0"..."9").contains(digit) }
+    return "[({ ,=+*/".unicodeScalars.contains(last)
   }
 }
 

@@ -9,13 +9,19 @@ struct LessonText: Sendable {
   init(_ bytes: [UInt8], file: String) {
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    let valid = String(validating: bytes, as: UTF8.self)
+    if let valid, valid.unicodeScalars.allSatisfy({ $0 == "\n" || Self.isHarmless($0) }) {
+      (text, findings) = (valid, [])
+      return
+    }
     let decoded = String(decoding: bytes, as: UTF8.self)
     var cleaned = String.UnicodeScalarView()
     var findings: [Finding] = []
     var line = 1
     var reported = 0
     var skipsNewline = false
-    let replacements = Self.hasInvalid(bytes)
+    // A sign that was in the file is left alone; one that decoding put there is told of.
+    let replacements = valid == nil
     for scalar in decoded.unicodeScalars {
       if scalar == "\n", skipsNewline {
         skipsNewline = false
@@ -55,11 +61,6 @@ struct LessonText: Sendable {
       scalar == "\u{FFFD}" ? "Save the file in the encoding UTF-8." : "Take it out of the text."
     return Finding(
       rule: .character, file: file, line: line, message: message, advice: advice)
-  }
-
-  /// Whether decoding had to repair something.
-  private static func hasInvalid(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(validating: bytes, as: UTF8.self) == nil
   }
 
   /// Whether a character can be shown: no control, no direction mark, nothing without a width of

@@ -98,7 +98,8 @@ extension QuizScript {
     guard case .map(let rows) = value.content else {
       return reader.note(
         .value, value, "`carry` is written as rows and expressions.",
-        "Write `carry: {1: t[0].exp()}`: row 1 follows from row 0 of the learner's table `t`.")
+        "Indent `1: t[0].exp()` below `carry:`: row 1 follows from row 0 of the learner's table `t`."
+      )
     }
     for row in rows {
       guard let number = Int(row.key), number >= 0 else {

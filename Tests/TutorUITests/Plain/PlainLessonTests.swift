@@ -167,7 +167,7 @@ import TutorUI
         [1] = ?
         [2] = ?
         Not yet.
-        1 of 2 cells are right.
+        1 of 2 cells is right.
         Up to 0.005 away counts as right.
         [2] = ?
         Right.

@@ -13,7 +13,7 @@ extension Linear {
         .product(upstream, inputs[1]), of: inputs[0],
         remark: .init(
           "Each input is pulled by every output it fed, by the weight between them.",
-          "每个输入被它送往的各个输出按权重拉动。")),
+          "每个输入的梯度，是它通往的各输出的梯度按权重求和。")),
       try story.gradient(
         .product(flipped, inputs[0]), of: inputs[1],
         remark: .init(

@@ -60,7 +60,7 @@ extension NegativeLogLikelihood {
         .sum(weights, dim: nil), symbol: "Σ w", formula: #"\sum_n w_{y_n}"#)
       share = try story.step(
         .divide(upstream, total), symbol: "g/Σw", formula: #"\frac{g}{\sum_n w_{y_n}}"#,
-        remark: .init("The mean divides the gradient as well.", "取平均也会除梯度。"))
+        remark: .init("The mean divides the gradient as well.", "取平均，梯度也要同样除。"))
     }
     let column = logs.rank == 1 ? [1] : [logs.shape[0], 1] + logs.shape.dropFirst(2)
     let pulls = try story.step(

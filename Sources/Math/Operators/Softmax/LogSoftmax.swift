@@ -75,7 +75,7 @@ extension Story {
       .sum(powers, dim: dim), symbol: "Σ", formula: #"\sum_j e^{z_j - m}"#,
       remark: .init(
         "At least 1: what underflowed to 0 is too small to be missed here.",
-        "至少是1：下溢成0的项太小，在这里不缺它们。"))
+        "至少是1：下溢成0的项小到可以忽略。"))
     return try step(
       .logarithm(sum), symbol: "log Σ", formula: #"\log \sum_j e^{z_j - m}"#,
       remark: .init("The logarithm of a number from 1 on: finite.", "对不小于1的数取对数：一定有限。"))
