@@ -3,7 +3,7 @@ enum WrittenDistributions {
   static let module = NativeModule(
     "torch.distributions", "Distributions to sample from.",
     other: Dictionary(
-      uniqueKeysWithValues: ["Categorical", "Bernoulli", "Normal"].map {
+      uniqueKeysWithValues: ["Categorical", "Bernoulli", "Normal", "Uniform", "kl_divergence"].map {
         ($0, .written(source, name: $0))
       }))
 
@@ -50,6 +50,34 @@ enum WrittenDistributions {
             return -F.binary_cross_entropy_with_logits(self.logits.expand(value.shape), value, reduction='none')
         def entropy(self):
             return F.binary_cross_entropy_with_logits(self.logits, self.probs, reduction='none')
+
+    class Uniform:
+        def __init__(self, low, high, validate_args=None):
+            self.low, self.high = torch.broadcast_tensors(_tensor(low), _tensor(high))
+        def sample(self, sample_shape=()):
+            with torch.no_grad():
+                return self.rsample(sample_shape)
+        def rsample(self, sample_shape=()):
+            shape = tuple(sample_shape) + tuple(self.low.shape)
+            return self.low + torch.rand(shape, dtype=self.low.dtype) * (self.high - self.low)
+        def log_prob(self, value):
+            inside = self.low.le(value).type_as(self.low) * self.high.gt(value).type_as(self.low)
+            return torch.log(inside) - torch.log(self.high - self.low)
+        def entropy(self):
+            return torch.log(self.high - self.low)
+
+    def kl_divergence(p, q):
+        if isinstance(p, Normal) and isinstance(q, Normal):
+            ratio = (p.scale / q.scale).pow(2)
+            return 0.5 * (ratio + ((p.loc - q.loc) / q.scale).pow(2) - 1 - ratio.log())
+        if isinstance(p, Categorical) and isinstance(q, Categorical):
+            t = p.probs * (p.logits - q.logits)
+            t = torch.where((q.probs == 0).expand_as(t), torch.full_like(t, math.inf), t)
+            return torch.where((p.probs == 0).expand_as(t), torch.zeros_like(t), t).sum(-1)
+        if isinstance(p, Bernoulli) and isinstance(q, Bernoulli):
+            yes = p.probs * (F.softplus(-q.logits) - F.softplus(-p.logits))
+            return yes + (1 - p.probs) * (F.softplus(q.logits) - F.softplus(p.logits))
+        raise NotImplementedError(f'No KL(p || q) is implemented for p type {type(p).__name__} and q type {type(q).__name__}')
 
     class Normal:
         def __init__(self, loc, scale, validate_args=None):

@@ -134,7 +134,7 @@ enum WrittenMatrices {
         for c in range(n):
             best = max(range(c, n), key=lambda r: abs(float(rows[r][c])))
             if float(rows[best][c]) == 0.0:
-                raise torch.linalg.LinAlgError(f"{name}: The diagonal element {c + 1} is zero, the inversion could not be completed because the input matrix is singular." if name == 'linalg.inv' else f"{name}: The solver failed because the input matrix is singular.")
+                raise torch.linalg.LinAlgError(f"{name}: The diagonal element {c + 1} is zero, the inversion could not be completed because the input matrix is singular." if name == 'linalg.inv' else f"torch.{name}: The solver failed because the input matrix is singular.")
             rows[c], rows[best] = rows[best], rows[c]
             right[c], right[best] = right[best], right[c]
             for r in range(c + 1, n):

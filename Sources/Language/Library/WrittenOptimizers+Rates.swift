@@ -21,6 +21,42 @@ extension WrittenOptimizers {
         def get_last_lr(self):
             return self.rates()
 
+    class CyclicLR(_Rate):
+        def __init__(self, optimizer, base_lr, max_lr, step_size_up=2000, step_size_down=None, mode='triangular', gamma=1.0, scale_fn=None, scale_mode='cycle', cycle_momentum=True, base_momentum=0.8, max_momentum=0.9, last_epoch=-1):
+            groups = optimizer.param_groups
+            each = lambda x: list(x) if isinstance(x, (list, tuple)) else [x] * len(groups)
+            if mode not in ('triangular', 'triangular2', 'exp_range') and scale_fn is None:
+                raise ValueError('mode is invalid and scale_fn is None')
+            if cycle_momentum and 'momentum' not in optimizer.defaults and 'betas' not in optimizer.defaults:
+                raise ValueError('optimizer must support momentum or beta1 with `cycle_momentum` option enabled')
+            for group, rate in zip(groups, each(base_lr)):
+                group['lr'] = rate
+            self.max_lrs, self.momentums = each(max_lr), (base_momentum, max_momentum)
+            self.total_size = float(step_size_up) + float(step_size_up if step_size_down is None else step_size_down)
+            self.step_ratio = float(step_size_up) / self.total_size
+            self.mode, self.gamma, self.scale_fn, self.scale_mode = mode, gamma, scale_fn, scale_mode
+            self.cycle_momentum = cycle_momentum
+            super().__init__(optimizer, last_epoch)
+        def scale(self, cycle):
+            if self.scale_fn is not None:
+                return self.scale_fn(cycle if self.scale_mode == 'cycle' else self.last_epoch)
+            if self.mode == 'exp_range':
+                return self.gamma ** self.last_epoch
+            return 1.0 if self.mode == 'triangular' else 1 / (2.0 ** (cycle - 1))
+        def get_lr(self):
+            cycle = math.floor(1 + self.last_epoch / self.total_size)
+            x = 1.0 + self.last_epoch / self.total_size - cycle
+            factor = x / self.step_ratio if x <= self.step_ratio else (x - 1) / (self.step_ratio - 1)
+            if self.cycle_momentum:
+                low, high = self.momentums
+                momentum = high - (high - low) * factor * self.scale(cycle)
+                for group in self.optimizer.param_groups:
+                    if 'betas' in group:
+                        group['betas'] = (momentum,) + tuple(group['betas'][1:])
+                    else:
+                        group['momentum'] = momentum
+            return [low + (high - low) * factor * self.scale(cycle) for low, high in zip(self.base_lrs, self.max_lrs)]
+
     class ConstantLR(_Rate):
         def __init__(self, optimizer, factor=1.0 / 3, total_iters=5, last_epoch=-1):
             if factor > 1.0 or factor < 0:

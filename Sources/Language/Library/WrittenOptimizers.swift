@@ -8,7 +8,7 @@ enum WrittenOptimizers {
   static let schedulers: [String: NativeModule.Entry] = Dictionary(
     uniqueKeysWithValues: [
       "ReduceLROnPlateau", "OneCycleLR", "CosineAnnealingWarmRestarts", "PolynomialLR",
-      "ConstantLR", "SequentialLR", "MultiplicativeLR",
+      "ConstantLR", "SequentialLR", "MultiplicativeLR", "CyclicLR",
     ].map { ($0, .written(rates, name: $0)) })
 
   private static let rules = WrittenModule(

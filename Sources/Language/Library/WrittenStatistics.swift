@@ -52,7 +52,7 @@ enum WrittenStatistics {
     TorchFunction(name, signature, summary, in: places, written: source)
   }
 
-  private static let source = WrittenModule(
+  static let source = WrittenModule(
     "statistics",
     #"""
     def _along(x, dim, name):
@@ -221,9 +221,35 @@ enum WrittenStatistics {
             raise RuntimeError(f"bucketize(): boundaries tensor must be 1 dimension, but got dim({boundaries.dim()})")
         return searchsorted(boundaries, input, out_int32, right, None, None, None)
 
+    def _grouped(x, order, rows, inverse, counts, dim):
+        firsts, numbers, found = [], [0] * len(rows), []
+        for i in order:
+            if not firsts or rows[i] != rows[firsts[-1]]:
+                firsts.append(i)
+                found.append(0)
+            numbers[i] = len(firsts) - 1
+            found[-1] += 1
+        values = x.index_select(dim, torch.tensor(firsts, dtype=torch.long))
+        results = (values,)
+        if inverse:
+            results = results + (torch.tensor(numbers, dtype=torch.long),)
+        if counts:
+            results = results + (torch.tensor(found, dtype=torch.long),)
+        return results if len(results) > 1 else values
+
+    def unique_along(x, inverse, counts, dim):
+        rows = [r.reshape(-1).tolist() for r in x.unbind(dim)]
+        return _grouped(x, sorted(range(len(rows)), key=lambda i: rows[i]), rows, inverse, counts, dim)
+
+    def runs_along(x, inverse, counts, dim):
+        rows = [r.reshape(-1).tolist() for r in x.unbind(dim)]
+        return _grouped(x, range(len(rows)), rows, inverse, counts, dim)
+
     def histc(input, bins, min, max, out):
         if bins <= 0:
             raise RuntimeError("bins must be > 0")
+        if not input.is_floating_point():
+            raise NotImplementedError(f"\"histogram_cpu\" not implemented for '{input.type()[6:-6]}'")
         x = input.reshape(-1)
         low, high = float(min), float(max)
         if low == high and x.numel() > 0:

@@ -77,6 +77,8 @@ extension WrittenWindows {
 
     def interpolate(input, size, scale_factor, mode, align_corners, recompute_scale_factor, antialias):
         n = input.dim() - 2
+        if n not in (1, 2, 3) and (size is None) != (scale_factor is None):
+            raise NotImplementedError(f"Input Error: Only 3D, 4D and 5D input Tensors supported (got {n + 2}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact (got {mode})")
         if (size is None) == (scale_factor is None):
             raise ValueError("either size or scale_factor should be defined" if size is None else "only one of size or scale_factor should be defined")
         if align_corners is not None and mode in ('nearest', 'area', 'nearest-exact'):

@@ -37,13 +37,13 @@ enum ManualText {
     - `sort`, `argsort` and `topk` keep the order of equal values, as PyTorch does with `stable=True`.
 
     Random numbers are those of PyTorch's CPU generator for the same seed: `rand`, `randn`, `randint`, `randperm`, `normal`, `bernoulli`, `multinomial`, initial weights, dropout, shuffling loaders.
-    What cannot match: `randn` and `normal` in float16 from 16 values on. Not there: `trunc_normal_`, `orthogonal_`, `poisson`, `get_rng_state`.
+    What cannot match: `randn` and `normal` in float16 from 16 values on.
 
     Gradients: `create_graph=True` works through arithmetic, matrix products, reductions, activations, the losses, indexing and shapes; where an operation's gradient has none of its own, the error names it.
     A custom `autograd.Function` with several outputs passes the gradient of the first. `torch.func.vmap` calls the function once for every element.
 
     Not there: FFTs, sparse tensors, `svd`, `eigh`, `lu` and `lstsq` with vectors (there are `svdvals`, `eigvalsh`, `qr`, `inv`, `solve`, `det`, `cholesky`), `max_unpool`, `grid_sample`, bicubic
-    `interpolate`, `ctc_loss`, Transformer layers, `LBFGS`, `unique(dim=…)`, saving to files. `as_strided` copies. Convolutions, pooling, recurrent layers and what else is written in nabla's own language are right, but slow: for small inputs.
+    `interpolate`, `ctc_loss`, Transformer layers, `LBFGS`, saving to files. `as_strided` copies. Convolutions, pooling, recurrent layers and what else is written in nabla's own language are right, but slow: for small inputs.
 
     Errors have PyTorch's type and first line; a text that lists an installation's paths or overloads is told in simpler words.
 

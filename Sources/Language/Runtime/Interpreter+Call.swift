@@ -24,6 +24,15 @@ extension Interpreter {
 
   /// Calls a builtin.
   func call(_ builtin: Builtin, _ arguments: Arguments) throws -> Value {
+    guard builtin.form != .python else { return try callBound(builtin, arguments) }
+    do {
+      return try callBound(builtin, arguments)
+    } catch let error as PythonError where error.misfit == builtin.name {
+      throw Overloads.misfit(error, builtin, arguments, self)
+    }
+  }
+
+  private func callBound(_ builtin: Builtin, _ arguments: Arguments) throws -> Value {
     let parameters = builtin.parameters
     if builtin.isPlain, arguments.keywords.isEmpty, arguments.positional.count == parameters.count {
       return try run(
@@ -31,7 +40,7 @@ extension Interpreter {
     }
     if builtin.isPositional { try builtin.checkCount(arguments, self) }
     let binding = try ArgumentBinding(
-      arguments, to: parameters, of: qualifiedName(of: builtin, arguments))
+      arguments, to: parameters, of: qualifiedName(of: builtin, arguments), form: builtin.form)
     var given: UInt64 = 0
     var values: [Value] = []
     values.reserveCapacity(parameters.count)
@@ -43,7 +52,10 @@ extension Interpreter {
         values.append(Value(parameters[place].standard ?? .none))
       }
     }
-    return try run(Call(interpreter: self, builtin: builtin, values: values, given: given))
+    return try run(
+      Call(
+        interpreter: self, builtin: builtin, values: values, given: given,
+        positional: arguments.positional.count))
   }
 
   /// What Python calls a builtin in its errors: with the class, where it is written in Python there.

@@ -8,6 +8,10 @@ extension Interpreter {
     case (.tensor, _), (_, .tensor):
       if let result = try TensorSyntax.compare(comparison, left, right, self) { return result }
       if let result = try dunder(comparison, left, right) { return result }
+      // A tensor equals nothing that is no tensor and no number.
+      if comparison == .equal || comparison == .notEqual {
+        return .bool(left.isIdentical(to: right) == (comparison == .equal))
+      }
     case (.instance, _), (_, .instance):
       if let result = try dunder(comparison, left, right) { return result }
     default: break

@@ -142,6 +142,7 @@ extension Interpreter {
       throw try missingKey(index)
     case .instance:
       if try callMethod("__delitem__", of: target, index) != nil { return }
+    case .tensor: throw PythonError.type("Tensor does not support deleting items")
     default: break
     }
     throw PythonError.type("'\(typeName(of: target))' object doesn't support item deletion")

@@ -13,6 +13,8 @@ struct PythonError: Error, Sendable {
   var place: SourcePlace?
   /// Which exception object of the program this is, where there is one.
   var object: Int?
+  /// The function whose arguments do not fit it, where that is what happened.
+  var misfit: String?
   /// Whether no `except` may catch it: a limit was reached, or the learner stopped the program.
   var isFatal = false
 

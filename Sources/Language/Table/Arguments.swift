@@ -15,9 +15,14 @@ struct ArgumentBinding {
   private(set) var values: [Value?]
   private let name: String
   private let parameters: [Parameter]
+  private let form: Builtin.Form
 
-  init(_ arguments: Arguments, to parameters: [Parameter], of name: String) throws {
+  init(
+    _ arguments: Arguments, to parameters: [Parameter], of name: String,
+    form: Builtin.Form = .python
+  ) throws {
     self.name = name
+    self.form = form
     self.parameters = parameters
     values = Array(repeating: nil, count: parameters.count)
     try bindPositional(arguments.positional)
@@ -41,12 +46,16 @@ struct ArgumentBinding {
     if arguments.count > next { throw tooMany(arguments.count, places: next) }
   }
 
+  /// What numpy calls parameters of PyTorch's functions.
+  private static let numpyNames = ["axis": "dim", "keepdims": "keepdim", "x2": "other"]
+
   private static let spreadNames: Set<String> = ["size", "sizes", "shape", "dims", "tensors"]
 
   private mutating func bindKeywords(_ keywords: [(name: String, value: Value)]) throws {
     let rest = parameters.firstIndex { $0.kind == .keywords }
     let dict = rest.map { _ in DictObject() }
-    for (keyword, value) in keywords {
+    for (given, value) in keywords {
+      let keyword = form == .python ? given : ArgumentBinding.numpyNames[given] ?? given
       let place = parameters.firstIndex {
         $0.name == keyword && ($0.kind == .standard || $0.kind == .keywordOnly)
       }
@@ -80,6 +89,7 @@ struct ArgumentBinding {
         if isKind && parameter.standard == nil { missing.append("'\(parameter.name)'") }
       }
       guard !missing.isEmpty else { continue }
+      if form != .python, kind == .standard { throw missingNative(missing) }
       let what = kind == .standard ? "positional" : "keyword-only"
       throw PythonError.type(
         "\(name)() missing \(missing.count) required \(what) "
@@ -87,22 +97,50 @@ struct ArgumentBinding {
     }
   }
 
+  /// What PyTorch's parser says; it has the plural where one argument is missing.
+  private func missingNative(_ names: [String]) -> PythonError {
+    let list = names.map { "\"\($0.dropFirst().dropLast())\"" }.joined(separator: ", ")
+    let plural = names.count == 1 ? "s" : ""
+    return marked(
+      .type("\(name)() missing \(names.count) required positional argument\(plural): \(list)"))
+  }
+
+  private func marked(_ error: PythonError) -> PythonError {
+    var error = error
+    if form != .python { error.misfit = name }
+    return error
+  }
+
   private func tooMany(_ count: Int, places: Int) -> PythonError {
-    let required = parameters.filter {
+    var (count, places) = (count, places)
+    var required = parameters.filter {
       ($0.kind == .standard || $0.kind == .positionalOnly) && $0.standard == nil
     }.count
+    if form == .method {
+      count -= 1
+      places -= 1
+      required -= 1
+      required = max(required, Overloads.leastTaken(by: name, count) ?? required)
+      if places == 0 {
+        return marked(.type("TensorBase.\(name)() takes no arguments (\(count) given)"))
+      }
+    }
     let takes = required == places ? "\(places)" : "from \(required) to \(places)"
     let plural = places == 1 && required == places ? "" : "s"
-    return .type(
-      "\(name)() takes \(takes) positional argument\(plural) but \(count) "
-        + "\(count == 1 ? "was" : "were") given")
+    return marked(
+      .type(
+        "\(name)() takes \(takes) positional argument\(plural) but \(count) "
+          + "\(count == 1 ? "was" : "were") given"))
   }
 
   private func unexpected(_ keyword: String) -> PythonError {
+    if form == .method, !parameters.dropFirst().contains(where: { $0.name != "out" }) {
+      return marked(.type("TensorBase.\(name)() takes no keyword arguments"))
+    }
     var error = PythonError.type("\(name)() got an unexpected keyword argument '\(keyword)'")
     let names = parameters.filter { $0.kind == .standard || $0.kind == .keywordOnly }.map(\.name)
     if let near = NearestName.of(keyword, among: names) { error.fix = "Did you mean '\(near)'?" }
-    return error
+    return marked(error)
   }
 
   /// `'a', 'b', and 'c'`, as Python lists names.

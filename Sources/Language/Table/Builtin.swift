@@ -25,11 +25,20 @@ final class Builtin: Sendable {
   /// The strings a parameter takes, for completion: `["reduction": ["mean", "sum", "none"]]`.
   let choices: [String: [String]]
   let body: Body
+  /// Whose words its errors about arguments use.
+  let form: Form
+
+  /// Who reads a builtin's arguments: Python, or PyTorch's own parser.
+  enum Form: Sendable {
+    case python, native, method
+  }
 
   init(
     _ name: String, _ signature: String, _ summary: String, property: Bool = false,
-    choices: [String: [String]] = [:], parameters: [Parameter]? = nil, _ body: @escaping Body
+    choices: [String: [String]] = [:], parameters: [Parameter]? = nil, form: Form = .python,
+    _ body: @escaping Body
   ) {
+    self.form = form
     self.name = name
     self.signature = signature
     let parameters = parameters ?? Signature(signature).parameters
@@ -40,5 +49,12 @@ final class Builtin: Sendable {
     self.isProperty = property
     self.choices = choices
     self.body = body
+  }
+
+  /// The same function, its arguments read by PyTorch's own parser.
+  func read(as form: Form) -> Builtin {
+    Builtin(
+      name, signature, summary, property: isProperty, choices: choices, parameters: parameters,
+      form: form, body)
   }
 }

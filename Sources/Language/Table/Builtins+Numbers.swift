@@ -90,6 +90,11 @@ extension Builtins {
     if call[1].number == 0, call[0].number != nil, call[0].isFloat || call[1].isFloat {
       throw Arithmetic.zeroDivision("float divmod()")
     }
+    if call[0].isTensor || call[1].isTensor {
+      throw PythonError.type(
+        "unsupported operand type(s) for divmod(): '\(interpreter.typeName(of: call[0]))' and "
+          + "'\(interpreter.typeName(of: call[1]))'")
+    }
     do {
       return .tuple(of: [
         try interpreter.binary(.floorDivide, call[0], call[1]),
@@ -138,10 +143,6 @@ extension Builtins {
       let digits = String(decoding: decimal.digits.map { $0 + 48 }, as: UTF8.self)
       let magnitude = Double("\(digits)e\(decimal.point - decimal.digits.count)") ?? number
       return .float(number.sign == .minus ? -magnitude : magnitude)
-    case .tensor:
-      let method = try call.interpreter.attribute("round", of: call[0])
-      let keywords: [(name: String, value: Value)] = places.map { [("decimals", .int($0))] } ?? []
-      return try call.interpreter.call(method, Arguments(keywords: keywords))
     default:
       if let value = try call.interpreter.callMethod("__round__", of: call[0], call[1]) {
         return value

@@ -6,6 +6,8 @@ struct Call {
   let values: [Value]
   /// Which parameters were given by the caller, rather than left at their default.
   let given: UInt64
+  /// How many of the arguments came by their place.
+  var positional = Int.max
 
   /// The value of a parameter by its place.
   subscript(place: Int) -> Value { values[place] }
@@ -71,9 +73,6 @@ extension Call {
 
   /// The error for an argument of the wrong type, in the words of PyTorch's argument parser.
   func wrongType(_ name: String, _ expected: String) -> PythonError {
-    let position = (place(of: name) ?? 0) + 1
-    return .type(
-      "\(builtin.name)(): argument '\(name)' (position \(position)) must be \(expected), "
-        + "not \(interpreter.typeName(of: self[name]))")
+    wrongType(place(of: name) ?? 0, expected)
   }
 }

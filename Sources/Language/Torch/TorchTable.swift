@@ -5,7 +5,8 @@ enum TorchTable {
   /// Every function, once.
   static let functions: [TorchFunction] =
     ElementwiseFunctions.all + ReductionFunctions.all + ShapeFunctions.all + SortFunctions.all
-    + CreationFunctions.all + RandomFunctions.all + GradientFunctions.all + LinearFunctions.all
+    + CreationFunctions.all + RandomFunctions.all + DrawFunctions.all + GradientFunctions.all
+    + LinearFunctions.all
     + SoftmaxFunctions.all + ActivationFunctions.all + LossFunctions.all + Normalizing.all
     + DropoutFunctions.all + TestFunctions.all + SpecialFunctions.all + PairFunctions.all
     + ScatterFunctions.all + PaddingFunctions.all + CopyFunctions.all + WrittenLosses.all
@@ -13,8 +14,21 @@ enum TorchTable {
 
   /// The functions found in a place.
   private static func functions(in place: TorchFunction.Place) -> [Builtin] {
-    functions.filter { $0.places.contains(place) }.map(\.builtin)
+    functions.filter { $0.places.contains(place) }.map { function in
+      guard place == .torch || place == .method, !pythonNames.contains(function.builtin.name) else {
+        return function.builtin
+      }
+      return function.builtin.read(as: place == .method ? .method : .native)
+    }
   }
+
+  /// The functions of `torch` that PyTorch wrote in Python.
+  private static let pythonNames: Set<String> = [
+    "cdist", "manual_seed", "norm", "split", "tensordot", "unique", "unique_consecutive",
+    "unravel_index", "unflatten", "register_hook", "einsum", "meshgrid", "cartesian_prod",
+    "block_diag", "broadcast_tensors", "broadcast_shapes", "atleast_1d", "atleast_2d",
+    "atleast_3d", "stft", "backward", "explain", "compare", "check_gradient",
+  ]
 
   /// A function of `F` by name.
   static func functional(_ name: String) -> Builtin? {
@@ -28,7 +42,9 @@ enum TorchTable {
   static let methods: [String: Builtin] = {
     var methods: [String: Builtin] = [:]
     for function in functions(in: .method) { methods[function.name] = function }
-    for function in functions(in: .inPlace) { methods[function.name + "_"] = function.inPlace }
+    for function in functions(in: .inPlace) {
+      methods[function.name + "_"] = function.inPlace.read(as: .method)
+    }
     for property in TensorProperties.all { methods[property.name] = property }
     return methods
   }()
@@ -45,6 +61,7 @@ enum TorchTable {
     "torch.optim": optim, "torch.optim.lr_scheduler": SchedulerTable.module,
     "torch.utils": utils, "torch.distributions": WrittenDistributions.module,
     "torch.utils.data": DataTable.module, "torch.func": WrittenDerivatives.functions,
+    "torch.random": DrawFunctions.module,
     "torch.autograd.functional": WrittenDerivatives.module, "torch.masked": WrittenMasked.module,
   ]
 
@@ -58,7 +75,7 @@ enum TorchTable {
       "nn": nn, "autograd": GradientModes.autograd, "special": special, "linalg": linalg,
       "optim": optim, "utils": utils, "testing": TestFunctions.module,
       "distributions": WrittenDistributions.module, "func": WrittenDerivatives.functions,
-      "masked": WrittenMasked.module,
+      "random": DrawFunctions.module, "masked": WrittenMasked.module,
     ].merging(Settings.devices) { first, _ in first },
     constants: Settings.constants)
 
@@ -119,6 +136,10 @@ enum TorchTable {
     construct: Builtin(
       "Parameter", "data=None, requires_grad=True", "Makes a tensor that a module learns."
     ) { call in
+      if !call[0].isNone, !call[0].isTensor {
+        throw PythonError.attribute(
+          "'\(call.interpreter.typeName(of: call[0]))' object has no attribute 'detach'")
+      }
       let value = call[0].isNone ? Tensor.zeros([0], dtype: .float32) : try call.tensor(0).value
       let wanted = try call.bool(1)
       if wanted { try GradientFunctions.checkKind(value.dtype) }

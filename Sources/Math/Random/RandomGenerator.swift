@@ -5,12 +5,12 @@ import RealModule
 /// mt19937 (Matsumoto and Nishimura, 1998), seeded with the low 32 bits of the seed by the standard
 /// recurrence, and PyTorch's ways from its integers to numbers.
 public struct RandomGenerator: Sendable, Hashable {
-  private static let length = 624
+  static let length = 624
   private static let distance = 397
-  private var state: [UInt32]
-  private var place: Int
+  var state: [UInt32]
+  var place: Int
   /// The second number of a pair that `normal` made and has not given out yet.
-  private var pending: Double?
+  var pending: Double?
 
   /// Makes a generator as `torch.manual_seed(seed)` leaves it.
   public init(seed: UInt64) {
@@ -84,7 +84,7 @@ public struct RandomGenerator: Sendable, Hashable {
   }
 
   /// Takes the number kept from the last pair, or makes a new pair by Box and Muller (1958).
-  mutating func normalOne() -> Double {
+  public mutating func normalOne() -> Double {
     if let kept = pending {
       pending = nil
       return kept

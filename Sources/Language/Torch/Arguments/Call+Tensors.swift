@@ -39,10 +39,17 @@ extension Call {
   func double(_ place: Int) throws -> Double {
     if let number = values[place].plainNumber { return number.double }
     guard case .tensor(let tensor) = values[place], tensor.value.count == 1 else {
-      throw wrongType(place, "float")
+      let isScalar = Call.scalars.contains(builtin.parameters[place].name)
+      throw wrongType(place, isScalar ? "Number" : "float")
     }
     return try TensorSyntax.number(tensor)
   }
+
+  /// The parameters that PyTorch takes a number of any kind for.
+  private static let scalars: Set<String> = [
+    "alpha", "beta", "negative_slope", "lambd", "threshold", "value", "min_val", "max_val", "min",
+    "max", "other", "exponent", "fill_value", "lower", "upper",
+  ]
 
   /// An argument that is a number or `None`.
   func optionalDouble(_ place: Int) throws -> Double? {
@@ -92,6 +99,7 @@ extension Call {
   /// A shape given as numbers, or as one tuple or list of them.
   func shape(_ place: Int) throws -> [Int] {
     let given = rest(place)
+    if builtin.form != .python { try checkSpread(given, place) }
     if given.count == 1 {
       switch given[0] {
       case .list(let list): return try list.items.map { try whole($0, place) }
@@ -100,6 +108,27 @@ extension Call {
       }
     }
     return try given.map { try whole($0, place) }
+  }
+
+  /// Refuses a shape that is missing, or spread where only the method takes it so.
+  private func checkSpread(_ given: [Value], _ place: Int) throws {
+    let needed = ["zeros", "ones", "empty", "rand", "randn", "view", "reshape"]
+    var error: PythonError?
+    if given.isEmpty, needed.contains(builtin.name) {
+      error = .type(
+        "\(builtin.name)() missing 1 required positional arguments: "
+          + "\"\(builtin.parameters[place].name)\"")
+    } else if builtin.form == .native, place > 0, given.count > 1 {
+      error = .type(
+        "\(builtin.name)() takes \(place + 1) positional arguments but \(place + given.count) were given"
+      )
+    } else if builtin.form == .native, place > 0, given.count == 1, !given[0].isSequence {
+      error = .type(
+        "\(builtin.name)(): argument '\(builtin.parameters[place].name)' (position \(place + 1)) must "
+          + "be tuple of ints, not \(interpreter.typeName(of: given[0]))")
+    }
+    error?.misfit = builtin.name
+    if let error { throw error }
   }
 
   /// What came for `*args`.
@@ -113,7 +142,7 @@ extension Call {
     switch values[place] {
     case .list(let list): items = list.items
     case .tuple(let tuple): items = tuple.items
-    case .tensor: items = try interpreter.items(of: values[place])
+    case .tensor where builtin.form == .python: items = try interpreter.items(of: values[place])
     default: throw wrongType(place, "tuple of Tensors")
     }
     return try items.enumerated().map { index, item in
@@ -135,22 +164,86 @@ extension Call {
     case .bool(let flag): return flag ? 1 : 0
     case .tensor(let tensor): return try TensorSyntax.index(tensor)
     default:
-      let name = builtin.parameters[place].name
-      throw PythonError.type(
-        "\(builtin.name)(): argument '\(name)' (position \(place + 1)) must be tuple of ints, "
-          + "but found element of type \(interpreter.typeName(of: value)) at pos 0")
+      throw wrongType(place, "tuple of ints", element: value)
     }
+  }
+
+  /// The error for an argument that stands where another's name is meant.
+  func wrongType(_ place: Int, _ expected: String, named name: String) -> PythonError {
+    var error = wrongType(place, expected)
+    error.message = error.message.replacing(
+      "'\(builtin.parameters[place].name)'", with: "'\(name)'")
+    return error
+  }
+
+  /// The error where no size was given.
+  var missingSize: PythonError {
+    var error = PythonError.type(
+      "\(builtin.name)() missing 1 required positional arguments: \"size\"")
+    error.misfit = builtin.name
+    return error
+  }
+
+  /// The error for an element of the wrong type among several numbers.
+  private func wrongType(_ place: Int, _ expected: String, element: Value) -> PythonError {
+    let name = builtin.parameters[place].name
+    let items = (try? interpreter.items(of: values[place])) ?? []
+    var error: PythonError
+    if builtin.parameters[place].kind == .variadic, items.count == 1, !items[0].isSequence {
+      error = .type(
+        "\(builtin.parsedName)(): argument '\(name)'\(position(place)) must be \(expected), not "
+          + interpreter.typeName(of: element))
+    } else if let first = values[place].firstItem, case .int = first {
+      error = .type(
+        "\(builtin.parsedName)(): argument '\(name)' failed to unpack the object at pos 2 with error "
+          + "\"type must be tuple of ints,but got \(interpreter.typeName(of: element))\"")
+    } else {
+      error = .type(
+        "\(builtin.parsedName)(): argument '\(name)'\(position(place)) must be \(expected), but "
+          + "found element of type \(interpreter.typeName(of: element)) at pos 0")
+    }
+    error.misfit = builtin.name
+    return error
   }
 
   /// The error for an argument of the wrong type, in the words of PyTorch's argument parser.
   func wrongType(_ place: Int, _ expected: String) -> PythonError {
-    .type(
-      "\(builtin.name)(): argument '\(builtin.parameters[place].name)' (position \(place + 1)) "
+    var error = PythonError.type(
+      "\(builtin.parsedName)(): argument '\(builtin.parameters[place].name)'\(position(place)) "
         + "must be \(expected), not \(interpreter.typeName(of: values[place]))")
+    error.misfit = builtin.name
+    return error
+  }
+
+  /// The place of an argument as PyTorch's parser counts it; nothing for one given by its name.
+  private func position(_ place: Int) -> String {
+    let isNamed = builtin.form != .python && place >= positional
+    return isNamed ? "" : " (position \(builtin.form == .method ? place : place + 1))"
   }
 }
 
+extension Builtin {
+  /// What PyTorch's parser calls the function that reads the arguments.
+  fileprivate var parsedName: String {
+    form == .python ? Builtin.parsedNames[name] ?? name : name
+  }
+
+  private static let parsedNames = [
+    "cross_entropy": "cross_entropy_loss", "nll_loss": "nll_loss_nd", "logsigmoid": "log_sigmoid",
+    "unique": "_unique2",
+  ]
+}
+
 extension Value {
+  /// The first of what stands in nested lists and tuples.
+  fileprivate var firstItem: Value? {
+    switch self {
+    case .list(let list): list.items.first?.firstItem
+    case .tuple(let tuple): tuple.items.first?.firstItem
+    default: self
+    }
+  }
+
   /// A plain number as the tensors know it.
   var plainNumber: Number? {
     switch self {

@@ -139,7 +139,8 @@ final class GradientNode {
     _ value: Tensor, _ name: String, _ found: Int, _ expected: Int, _ input: Input?
   ) -> PythonError {
     var maker = name
-    if case .node(let node) = input?.destination { maker = node.name }
+    if case .node(let node) = input?.destination { maker = input?.counter?.maker ?? node.name }
+    if maker == "CopySlices" { maker = "torch::autograd::CopySlices" }
     if maker.hasSuffix("Backward0") { maker.removeLast("Backward0".count) }
     let source = maker.isEmpty ? "" : ", which is output 0 of \(maker),"
     var error = PythonError.runtime(

@@ -16,6 +16,10 @@ extension Interpreter {
     if isLong || value.count > 1 << 20 { try checkInterruption() }
     if value.count > limits.elements { throw tooLarge(value.shape) }
     let result = TensorObject(value)
+    for input in inputs where input.layout != nil {
+      result.layout = .kept(by: operation, inputs, value.shape)
+      break
+    }
     if torch.isGradientEnabled && value.dtype.isFloatingPoint
       && inputs.contains(where: \.requiresGradient)
     {
@@ -53,12 +57,18 @@ extension Interpreter {
   func view(_ operation: any Operator, _ input: TensorObject) throws -> TensorObject {
     let result = try apply(operation, to: [input])
     result.share(with: input, through: operation)
+    result.layout = .viewed(through: operation, input, result.shape)
     result.origin = operation is Permute ? .permuted : input.origin
     return result
   }
 
   /// Changes a tensor in place to what an operation on it gave.
   func change(_ target: TensorObject, to result: TensorObject) throws -> TensorObject {
+    if let layout = target.layout, layout.overlaps(target.shape) {
+      throw PythonError.runtime(
+        "unsupported operation: more than one element of the written-to tensor refers to a single memory "
+          + "location. Please clone() the tensor before performing the operation.")
+    }
     let (old, new) = (target.value, result.value)
     if torch.isGradientEnabled { try refuseLeaf(target) }
     guard new.shape == old.shape else {

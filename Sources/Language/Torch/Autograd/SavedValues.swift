@@ -6,7 +6,7 @@ struct SavedValues {
   let output: Bool
 
   init(of operation: any Operator) {
-    let type = ObjectIdentifier(Swift.type(of: operation))
+    let type = SavedValues.kind(of: operation)
     if SavedValues.none.contains(type) {
       (inputs, output) = (false, false)
     } else if SavedValues.result.contains(type) {
@@ -18,7 +18,12 @@ struct SavedValues {
 
   /// Whether the operation keeps anything.
   static func any(by operation: any Operator) -> Bool {
-    !none.contains(ObjectIdentifier(Swift.type(of: operation)))
+    !none.contains(kind(of: operation))
+  }
+
+  private static func kind(of operation: any Operator) -> ObjectIdentifier {
+    if let renamed = operation as? Renamed { return kind(of: renamed.operation) }
+    return ObjectIdentifier(Swift.type(of: operation))
   }
 
   /// Those whose gradient does not depend on any value.

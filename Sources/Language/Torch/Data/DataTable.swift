@@ -34,6 +34,10 @@ enum DataTable {
     "Tensors whose rows are samples.",
     methods: [
       Builtin("__init__", "self, *tensors", "Takes tensors of the same length.") { call in
+        for value in call.rest(1) where !value.isTensor {
+          throw PythonError.attribute(
+            "'\(call.interpreter.typeName(of: value))' object has no attribute 'size'")
+        }
         let tensors = try call.restTensors(1)
         if let first = tensors.first,
           tensors.contains(where: { $0.shape.first != first.shape.first })

@@ -3,7 +3,7 @@ import Math
 /// Binary cross-entropy, with PyTorch's checks.
 enum BinaryLoss {
   static func crossEntropy(_ call: Call, _ reduction: LossReduction) throws -> TensorObject {
-    let (input, target) = (try call.tensor(0), try call.tensor(1))
+    let (input, target) = (try sized(call, 0), try sized(call, 1))
     guard input.shape == target.shape else {
       throw PythonError.value(
         "Using a target size (torch.Size(\(Shape.text(target.shape)))) that is different to the input "
@@ -26,14 +26,18 @@ enum BinaryLoss {
   }
 
   static func withLogits(_ call: Call, _ reduction: LossReduction) throws -> TensorObject {
-    let (input, target) = (try call.tensor(0), try call.tensor(1))
+    let (input, target) = (try sized(call, 0), try sized(call, 1))
     guard input.shape == target.shape else {
       throw PythonError.value(
         "Target size (torch.Size(\(Shape.text(target.shape)))) must be the same as input size "
           + "(torch.Size(\(Shape.text(input.shape))))")
     }
+    if !input.dtype.isFloatingPoint {
+      throw PythonError.notImplemented(
+        "\"log_sigmoid_cpu\" not implemented for '\(input.dtype.scalarTypeName)'")
+    }
     if target.dtype == .bool {
-      _ = try Subtract().forward([Tensor(1, dtype: .int64), target.value])
+      _ = try Subtract().forward([target.value, target.value])
     }
     if !target.dtype.isFloatingPoint {
       var error = PythonError.runtime(
@@ -46,10 +50,25 @@ enum BinaryLoss {
     return try apply(call, reduction, hasLogits: true, positive: call.optionalTensor(6))
   }
 
+  /// An argument whose size PyTorch's own Python asks for.
+  static func sized(_ call: Call, _ place: Int) throws -> TensorObject {
+    if case .tensor(let tensor) = call[place] { return tensor }
+    throw PythonError.attribute(
+      "'\(call.interpreter.typeName(of: call[place]))' object has no attribute 'size'")
+  }
+
   private static func apply(
     _ call: Call, _ reduction: LossReduction, hasLogits: Bool, positive: TensorObject?
   ) throws -> TensorObject {
     let weight = try call.optionalTensor(2)
+    let shape = try call.tensor(0).shape
+    if let positive { _ = try Shape.broadcast(positive.shape, shape) }
+    if let weight, !hasLogits, (try? Shape.broadcast(shape, weight.shape)) != shape {
+      throw PythonError.runtime(
+        "Attempting to broadcast a dimension of length \(weight.shape.last ?? 0) at -1! Mismatching "
+          + "argument at index 1 had torch.Size(\(Shape.text(weight.shape))); but expected shape should "
+          + "be broadcastable to \(Shape.text(shape))")
+    }
     let operation: any Operator =
       hasLogits
       ? BinaryCrossEntropyWithLogits(

@@ -157,8 +157,8 @@ extension ClassLoss {
         throw error
       }
     } else if scores.count == 1 && classes.first ?? 1 != 1 {
-      throw PythonError.runtime(
-        "size mismatch (got input: \(Shape.text(scores)), target: \(Shape.text(classes)))")
+      throw PythonError.value(
+        "For 1D input, 1D target must have size 1, but got target size: \(classes.first ?? 0)")
     }
     try checkWeight(input)
   }

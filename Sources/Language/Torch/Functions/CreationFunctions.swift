@@ -56,6 +56,7 @@ enum CreationFunctions {
       "full", "size, fill_value, *, \(ends)", "Makes a tensor of one number everywhere.", in: .torch
     ) { call in
       let number = try call.number(1)
+      guard call[0].isSequence else { throw call.wrongType(0, "tuple of ints") }
       let shape = try call.ints(0) ?? []
       let kind: DType =
         switch number {
@@ -80,7 +81,7 @@ enum CreationFunctions {
 
   private static func fill(_ call: Call, _ number: Double) throws -> Value {
     let shape = try call.shape(0)
-    try call.interpreter.checkShape(shape)
+    try call.interpreter.checkShape(shape, call.builtin.name)
     let dtype = try call.dtype(2) ?? call.interpreter.torch.defaultDType
     return try made(
       Tensor(full: number, shape: shape, dtype: dtype), requiresGradient: call.bool(5))
@@ -218,6 +219,10 @@ enum CreationFunctions {
       choices: ["indexing": ["ij", "xy"]]
     ) { call in
       let tensors = try call.restTensors(0)
+      if tensors.contains(where: { $0.value.rank > 1 }) {
+        throw PythonError.runtime(
+          "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got:  0  0")
+      }
       let isXY = call[1].isString("xy") && tensors.count >= 2
       let lengths = tensors.map { $0.value.count }
       return .tuple(
@@ -281,11 +286,13 @@ enum CreationFunctions {
 
 extension Interpreter {
   /// Refuses shapes with negative lengths, and tensors past the limit.
-  func checkShape(_ shape: [Int]) throws {
+  func checkShape(_ shape: [Int], _ name: String = "empty") throws {
     if shape.contains(where: { $0 < 0 }) {
-      var error = PythonError.runtime("zeros: Dimension size must be non-negative.")
-      error.notes = ["The shape asked for is \(Shape.text(shape))."]
-      throw error
+      throw PythonError.runtime(
+        name == "zeros"
+          ? "zeros: Dimension size must be non-negative."
+          : "Trying to create tensor with negative dimension \(shape.min() ?? 0): \(Shape.text(shape))"
+      )
     }
     try checkSize(shape)
   }

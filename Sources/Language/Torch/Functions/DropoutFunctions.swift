@@ -44,7 +44,8 @@ enum DropoutFunctions {
   private static func probability(_ call: Call) throws -> Double {
     let p = try call.double(1)
     guard p >= 0 && p <= 1 else {
-      throw PythonError.value("dropout probability has to be between 0 and 1, but got \(p)")
+      let text = try call.interpreter.text(of: call[1])
+      throw PythonError.value("dropout probability has to be between 0 and 1, but got \(text)")
     }
     return p
   }

@@ -10,7 +10,7 @@ enum Einsum {
     let sides = text.components(of: "->")
     let terms = sides[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard terms.count == operands.count else {
-      throw PythonError.value(
+      throw PythonError.runtime(
         "einsum(): \(terms.count > operands.count ? "fewer" : "more") operands were provided than specified in the equation"
       )
     }
@@ -55,6 +55,13 @@ enum Einsum {
   private static func outputLetters(
     _ sides: [String], _ terms: [String], _ extra: [Character]
   ) throws -> [Character] {
+    if sides.count == 2,
+      let foreign = sides[1].first(where: { $0.isLetter && !terms.joined().contains($0) })
+    {
+      throw PythonError.runtime(
+        "einsum(): output subscript \(foreign) does not appear in the equation for any input operand"
+      )
+    }
     guard sides.count == 2 else {
       let all = terms.joined().filter { $0 != "." }
       return extra + Set(all.filter { letter in all.count { $0 == letter } == 1 }).sorted()
@@ -122,7 +129,8 @@ enum Einsum {
 
   /// The products of two tensors, summed over dimensions of one and of the other.
   static func contract(
-    _ a: TensorObject, _ b: TensorObject, _ first: [Int], _ second: [Int], _ run: Interpreter
+    _ a: TensorObject, _ b: TensorObject, _ first: [Int], _ second: [Int], _ run: Interpreter,
+    countsBack: Bool = false
   ) throws -> TensorObject {
     let (m, n) = (a.value.rank, b.value.rank)
     let keptA = (0..<m).filter { !first.contains($0) }
@@ -137,7 +145,7 @@ enum Einsum {
         a = try run.apply(Sum(dims: [m], keepsDims: true), a)
       } else {
         throw PythonError.runtime(
-          "contracted dimensions need to match, but first has size \(a.shape[m]) in dim \(m) and second has size \(b.shape[n]) in dim \(n)"
+          "contracted dimensions need to match, but first has size \(a.shape[m]) in dim \(countsBack ? m - a.value.rank : m) and second has size \(b.shape[n]) in dim \(n)"
         )
       }
     }
@@ -165,7 +173,8 @@ enum Einsum {
           "tensordot expects dims < ndim_a or ndim_b, but got dims=\(count)")
       }
       let first = Array((a.value.rank - count)..<a.value.rank)
-      return .tensor(try contract(a, b, first, Array(0..<count), call.interpreter))
+      return .tensor(
+        try contract(a, b, first, Array(0..<count), call.interpreter, countsBack: true))
     }
     let pair = try call.interpreter.items(of: call[2])
     func dims(_ value: Value, _ rank: Int) throws -> [Int] {

@@ -5,7 +5,7 @@ enum Gathering {
   /// Where the elements that an index names lie.
   static func places(_ index: Tensor, dim: Int, in shape: [Int], _ name: String) throws -> [Int] {
     let dim = try Shape.dimension(dim, rank: shape.count)
-    if index.dtype != .int64 {
+    if index.dtype != .int64, index.dtype != .int32, index.count > 0 {
       throw PythonError.runtime("\(name)(): Expected dtype int32/int64 for index")
     }
     if index.count == 0 { return [] }

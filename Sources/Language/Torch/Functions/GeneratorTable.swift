@@ -45,7 +45,46 @@ enum GeneratorTable {
         }
         return .int(Int(bitPattern: UInt(source.seed)))
       },
+      Builtin("get_state", "self", "The state, as bytes.") { call in
+        guard case .instance(let instance) = call[0], let source = instance.payload as? Source
+        else {
+          return .null
+        }
+        return .tensor(
+          bytes(of: source.generator ?? call.interpreter.torch.generator, source.seed))
+      },
+      Builtin("set_state", "self, new_state", "Goes back to a state.") { call in
+        guard case .instance(let instance) = call[0], let source = instance.payload as? Source
+        else {
+          return .null
+        }
+        let (generator, seed) = try generator(from: call.tensor(1))
+        source.seed = seed
+        if source.generator == nil {
+          call.interpreter.torch.generator = generator
+        } else {
+          source.generator = generator
+        }
+        return call[0]
+      },
     ])
+
+  /// A generator's state as a tensor of bytes.
+  static func bytes(of generator: RandomGenerator, _ seed: UInt64) -> TensorObject {
+    TensorObject(Tensor(generator.bytes(seed: seed).map { Int64($0) }).cast(to: .uint8))
+  }
+
+  /// The generator whose state a tensor holds.
+  static func generator(from state: TensorObject) throws -> (RandomGenerator, UInt64) {
+    guard state.dtype == .uint8 else {
+      throw PythonError.type("RNG state must be a torch.ByteTensor")
+    }
+    let bytes = state.value.integers.map { UInt8(truncatingIfNeeded: $0) }
+    guard let restored = RandomGenerator.restored(from: bytes) else {
+      throw PythonError.runtime("RNG state is wrong size")
+    }
+    return restored
+  }
 
   /// The object of the generator that every function uses.
   static func standard(_ interpreter: Interpreter) -> Instance {
@@ -90,6 +129,10 @@ enum Multinomial {
     let values = weights.doubles
     if values.contains(where: { !($0 >= 0) || $0.isInfinite }) {
       throw PythonError.runtime("probability tensor contains either `inf`, `nan` or element < 0")
+    }
+    for start in stride(from: 0, to: values.count, by: max(length, 1))
+    where !(values[start..<(start + length)].reduce(0, +) > 0) {
+      throw PythonError.runtime("invalid multinomial distribution (sum of probabilities <= 0)")
     }
     let places = try GeneratorTable.draw(call[3], call.interpreter) { generator in
       stride(from: 0, to: values.count, by: max(length, 1)).flatMap { start in

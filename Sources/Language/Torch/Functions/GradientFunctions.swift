@@ -2,7 +2,7 @@ import Math
 
 /// What a tensor has to do with gradients, and how it comes to plain numbers.
 enum GradientFunctions {
-  static let all: [TorchFunction] = history + plain + kinds + writing
+  static let all: [TorchFunction] = history + plain + kinds + WritingFunctions.all
 
   static func checkKind(_ dtype: DType) throws {
     if !dtype.isFloatingPoint {
@@ -55,15 +55,41 @@ enum GradientFunctions {
     },
     TorchFunction(
       "contiguous", "input, memory_format=None",
-      "The tensor itself: nabla's are always in row-major order.", in: .method
-    ) { $0[0] },
+      "The tensor with its elements in row-major order: itself where they are.", in: .method
+    ) { call in
+      let x = try call.tensor(0)
+      guard let layout = x.layout, !layout.isContiguous(x.shape) else { return call[0] }
+      let copy = try call.interpreter.apply(Clone(), x)
+      copy.layout = nil
+      return .tensor(copy)
+    },
     TorchFunction(
       "is_contiguous", "input, memory_format=None", "Whether the elements lie in row-major order.",
       in: .method
-    ) { _ in .bool(true) },
+    ) { call in
+      let x = try call.tensor(0)
+      return .bool(x.layout?.isContiguous(x.shape) ?? true)
+    },
+    TorchFunction(
+      "storage_offset", "input", "Where in its memory the first element lies.", in: .method
+    ) {
+      .int(try $0.tensor(0).layout?.offset ?? 0)
+    },
+    TorchFunction(
+      "data_ptr", "input", "A number that stands for the place of the first element.", in: .method
+    ) { call in
+      let x = try call.tensor(0)
+      return .int(x.memoryAddress + (x.layout?.offset ?? 0) * x.dtype.byteCount)
+    },
     TorchFunction(
       "cpu", "input, memory_format=None", "The tensor itself: it is on the CPU.", in: .method
     ) { $0[0] },
+    TorchFunction(
+      "cuda", "input, device=None, non_blocking=False", "Not in nabla: there is the CPU only.",
+      in: .method
+    ) { _ in
+      throw DeviceTable.absent("cuda")
+    },
     TorchFunction("is_floating_point", "input", "Whether the elements are floats.") {
       .bool(try $0.tensor(0).dtype.isFloatingPoint)
     },
@@ -179,7 +205,7 @@ enum GradientFunctions {
     },
     TorchFunction("stride", "input, dim=None", "How far apart neighbours lie.", in: .method) {
       call in
-      let strides = Shape.strides(try call.tensor(0).shape)
+      let strides = StridedLayout.of(try call.tensor(0)).strides
       guard let dim = try call.optionalInt(1) else { return .tuple(of: strides.map { .int($0) }) }
       return .int(strides[try Shape.dimension(dim, rank: strides.count)])
     },
@@ -223,6 +249,9 @@ enum GradientFunctions {
         "type", "input, dtype=None, non_blocking=False",
         "The tensor in another kind of number, or the name of its type.", in: .method
       ) { call in
+        if case .string(let name) = call[1], !name.hasPrefix("torch.") {
+          throw PythonError.value("invalid type: '\(name)'")
+        }
         guard let dtype = try call.dtype(1) else {
           return .string("torch.\(try call.tensor(0).dtype.scalarTypeName)Tensor")
         }
@@ -251,42 +280,4 @@ enum GradientFunctions {
     guard let dtype, dtype != x.dtype else { return x }
     return try call.interpreter.apply(Cast(to: dtype), x)
   }
-
-  private static let writing: [TorchFunction] = [
-    TorchFunction("zero_", "input", "Fills the tensor with zeros.", in: .method) { call in
-      let x = try call.tensor(0)
-      return .tensor(try call.interpreter.change(x, to: TensorObject(x.value.filled(with: 0))))
-    },
-    TorchFunction("fill_", "input, value", "Fills the tensor with one number.", in: .method) {
-      call in
-      let x = try call.tensor(0)
-      return .tensor(
-        try call.interpreter.change(x, to: TensorObject(x.value.filled(with: call.double(1)))))
-    },
-    TorchFunction(
-      "fill_diagonal_", "input, fill_value, wrap=False", "Fills the diagonal with one number.",
-      in: .method
-    ) { call in
-      let x = try call.tensor(0)
-      guard x.value.rank > 1 else {
-        throw PythonError.runtime("dimensions must larger than 1")
-      }
-      let count = x.shape.min() ?? 0
-      let step = Shape.strides(x.shape).reduce(0, +)
-      let places = (0..<count).map { $0 * step }
-      let part = Tensor(full: try call.double(1), shape: [count], dtype: x.dtype)
-      return .tensor(
-        try call.interpreter.change(x, to: TensorObject(x.value.replacing(places, with: part))))
-    },
-    TorchFunction(
-      "copy_", "input, src, non_blocking=False", "Takes over another tensor's elements.",
-      in: .method
-    ) { call in
-      let run = call.interpreter
-      let (x, source) = (try call.tensor(0), try call.operand(1, beside: call.tensor(0)))
-      let cast = source.dtype == x.dtype ? source : try run.apply(Cast(to: x.dtype), source)
-      let spread = cast.shape == x.shape ? cast : try run.apply(Expand(x.shape), cast)
-      return .tensor(try run.change(x, to: run.apply(Clone(), spread)))
-    },
-  ]
 }

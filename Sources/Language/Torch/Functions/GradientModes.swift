@@ -163,6 +163,9 @@ enum GradientModes {
   private static func gradients(_ call: Call) throws -> Value {
     let (outputs, inputs) = (try tensors(call[0], call), try tensors(call[1], call))
     let given = try tensors(call[2], call)
+    for output in outputs where !output.requiresGradient {
+      _ = try GradientFunctions.firstGradient(of: output, given: nil)
+    }
     for input in inputs where !input.requiresGradient {
       throw PythonError.runtime("One of the differentiated Tensors does not require grad")
     }

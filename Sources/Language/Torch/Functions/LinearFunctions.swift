@@ -66,6 +66,7 @@ enum LinearFunctions {
           throw PythonError.notImplemented(
             "\"lerp_kernel_scalar\" not implemented for '\(start.dtype.scalarTypeName)'")
         }
+        _ = try Shape.broadcast(start.shape, end.shape)
         let difference = try run.apply(Subtract(), end, start)
         return .tensor(
           try run.apply(
@@ -153,10 +154,15 @@ enum LinearFunctions {
       "input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False",
       "The rows of a table by their numbers.", in: .functional
     ) { call in
-      try embedding(call, call.tensor(0), call.tensor(1), call.optionalInt(2))
+      guard case .tensor(let indices) = call[0] else {
+        throw PythonError.type(
+          "embedding(): argument 'indices' (position 2) must be Tensor, not "
+            + call.interpreter.typeName(of: call[0]))
+      }
+      return try embedding(call, indices, call.tensor(1), call.optionalInt(2))
     },
     TorchFunction(
-      "one_hot", "tensor, num_classes=-1", "1 in the place of each number, else 0.", in: .functional
+      "one_hot", "input, num_classes=-1", "1 in the place of each number, else 0.", in: .functional
     ) { call in
       let x = try call.tensor(0).value
       guard x.dtype == .int64 else {

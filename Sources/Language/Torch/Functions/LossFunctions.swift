@@ -221,7 +221,10 @@ extension Call {
   func pairLoss(
     _ pair: PairOperator, reduction: LossReduction, weight place: Int? = nil, warns: Bool = false
   ) throws -> Value {
-    let (input, target) = (try tensor(0), try tensor(1))
+    let (input, target) =
+      warns
+      ? (try BinaryLoss.sized(self, 0), try BinaryLoss.sized(self, 1))
+      : (try tensor(0), try tensor(1))
     if warns && input.shape != target.shape {
       interpreter.warn(
         "Using a target size (torch.Size(\(Shape.text(target.shape)))) that is different to the input "
@@ -235,6 +238,9 @@ extension Call {
     if let kernel = kernels[pair.name], !kind.isFloatingPoint {
       throw PythonError.notImplemented(
         "\"\(kernel)\" not implemented for '\(kind.scalarTypeName)'")
+    }
+    if pair.name == "l1_loss", reduction == .mean, !kind.isFloatingPoint {
+      _ = try Mean().forward([Tensor(0, dtype: kind)])
     }
     guard let place, let weight = try optionalTensor(place) else {
       return .tensor(

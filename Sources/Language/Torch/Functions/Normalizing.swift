@@ -8,7 +8,7 @@ enum Normalizing {
       "Makes mean 0 and variance 1 along the last dimensions.", in: [.functional, .torch]
     ) { call in
       .tensor(
-        try layer(call.tensor(0), shape: call.ints(1) ?? [], call[2], call[3], call.double(4), call)
+        try layer(call.tensor(0), shape: sizes(call), call[2], call[3], call.double(4), call)
       )
     },
     TorchFunction(
@@ -17,14 +17,17 @@ enum Normalizing {
     ) { call in
       .tensor(
         try rootMeanSquare(
-          call.tensor(0), shape: call.ints(1) ?? [], call[2], call.optionalDouble(3), call))
+          call.tensor(0), shape: sizes(call), call[2], call.optionalDouble(3), call))
     },
     TorchFunction(
       "normalize", "input, p=2.0, dim=1, eps=1e-12, out=None",
       "Makes the length 1 along a dimension.", in: .functional
     ) { call in
       let run = call.interpreter
-      let x = try call.tensor(0)
+      guard case .tensor(let x) = call[0] else {
+        throw PythonError.attribute(
+          "'\(call.interpreter.typeName(of: call[0]))' object has no attribute 'norm'")
+      }
       let norm = try run.apply(Norm(p: call.double(1), dims: call.ints(2), keepsDims: true), x)
       let floor = try run.apply(Clamp(call.double(3), nil), norm)
       return .tensor(try run.apply(Divide(), x, floor))
@@ -74,13 +77,19 @@ enum Normalizing {
           "Expected number of channels in input to be divisible by num_groups, but got input of shape \(Shape.text(x.shape)) and num_groups=\(groups)"
         )
       }
-      let grouped = try run.view(Relabel("view", "ViewBackward0", [x.shape[0], groups, -1]), x)
+      let length = x.shape.dropFirst().reduce(1, *) / max(groups, 1)
+      let grouped = try run.view(Relabel("view", "ViewBackward0", [x.shape[0], groups, length]), x)
       let normal = try standard(grouped, [2], call.double(4), "NativeGroupNormBackward0", run)
       let back = try run.view(Relabel("view", "ViewBackward0", x.shape), normal)
       return .tensor(
         try scaled(back, call[2], call[3], channels: true, "NativeGroupNormBackward0", run))
     },
   ]
+
+  private static func sizes(_ call: Call) throws -> [Int] {
+    guard call[1].isSequence else { throw call.wrongType(1, "tuple of ints") }
+    return try call.ints(1) ?? []
+  }
 
   /// Mean 0 and variance 1 along dimensions.
   private static func standard(
@@ -116,13 +125,26 @@ enum Normalizing {
     _ x: TensorObject, shape: [Int], _ weight: Value?, _ bias: Value?, _ epsilon: Double,
     _ call: Call
   ) throws -> TensorObject {
-    try check(x, shape)
+    try check(x, shape, [("weight", weight), ("bias", bias)])
     let dims = Array((x.value.rank - shape.count)..<x.value.rank)
     let normal = try standard(x, dims, epsilon, "NativeLayerNormBackward0", call.interpreter)
     return try scaled(normal, weight, bias, "NativeLayerNormBackward0", call.interpreter)
   }
 
-  private static func check(_ x: TensorObject, _ shape: [Int]) throws {
+  private static func check(
+    _ x: TensorObject, _ shape: [Int], _ parts: [(name: String, value: Value?)]
+  ) throws {
+    guard !shape.isEmpty else {
+      throw PythonError.runtime(
+        "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, "
+          + "but got normalized_shape = []")
+    }
+    for (name, part) in parts {
+      guard case .tensor(let tensor)? = part, tensor.shape != shape else { continue }
+      throw PythonError.runtime(
+        "Expected \(name) to be of same shape as normalized_shape, but got \(name) of shape "
+          + "\(Shape.text(tensor.shape)) and normalized_shape = \(Shape.text(shape))")
+    }
     guard x.shape.suffix(shape.count) == shape[...], x.value.rank >= shape.count else {
       let expected = shape.map { "\($0)" }.joined(separator: ", ")
       throw PythonError.runtime(
@@ -134,7 +156,7 @@ enum Normalizing {
   static func rootMeanSquare(
     _ x: TensorObject, shape: [Int], _ weight: Value?, _ epsilon: Double?, _ call: Call
   ) throws -> TensorObject {
-    try check(x, shape)
+    try check(x, shape, [("weight", weight)])
     let run = call.interpreter
     let dims = Array((x.value.rank - shape.count)..<x.value.rank)
     let smallest = x.dtype == .float64 ? Double.ulpOfOne : Double(Float.ulpOfOne)
@@ -179,13 +201,15 @@ enum Normalizing {
   ) throws -> TensorObject {
     let run = call.interpreter
     let dims = (0..<x.value.rank).filter { $0 != 1 }
-    let count = x.value.count / max(x.value.rank > 1 ? x.shape[1] : 1, 1)
+    let channels = x.value.rank > 1 ? x.shape[1] : x.value.count
+    let count = x.value.count / max(x.value.rank > 1 ? channels : 1, 1)
     if isTraining {
       if count <= 1 {
         throw PythonError.value(
           "Expected more than 1 value per channel when training, got input size torch.Size(\(Shape.text(x.shape)))"
         )
       }
+      try checkChannels(channels, mean, variance, weight, bias)
       if let mean, let variance {
         let now = try Mean(dims: dims).forward([x.value])
         let spread = try Variance(dims: dims).forward([x.value])
@@ -196,6 +220,7 @@ enum Normalizing {
         standard(x, dims, epsilon, "NativeBatchNormBackward0", run), weight, bias, channels: true,
         "NativeBatchNormBackward0", run)
     }
+    try checkChannels(channels, mean, variance, weight, bias)
     guard let mean, let variance else {
       throw PythonError.runtime(
         "Expected running_mean and running_var to be defined when training=False")
@@ -212,6 +237,23 @@ enum Normalizing {
     return try scaled(
       run.apply(Multiply(), centred, shaped(scale)), weight, bias, channels: true,
       "NativeBatchNormBackward0", run)
+  }
+
+  private static func checkChannels(
+    _ channels: Int, _ mean: TensorObject?, _ variance: TensorObject?, _ weight: Value?,
+    _ bias: Value?
+  ) throws {
+    func own(_ value: Value?) -> TensorObject? {
+      if case .tensor(let tensor)? = value { tensor } else { nil }
+    }
+    let parts = [
+      ("running_mean", mean), ("running_var", variance), ("weight", own(weight)),
+      ("bias", own(bias)),
+    ]
+    for case (let name, let part?) in parts where part.value.count != channels {
+      throw PythonError.runtime(
+        "\(name) should contain \(channels) elements not \(part.value.count)")
+    }
   }
 
   static func cosine(

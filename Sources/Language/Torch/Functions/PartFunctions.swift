@@ -28,6 +28,10 @@ extension ShapeFunctions {
           throw PythonError.runtime(
             "split expects split_size be non-negative, but got split_size=\(size)")
         }
+        guard size > 0 || length == 0 else {
+          throw PythonError.runtime(
+            "split_size can only be 0 if dimension size is 0, but got dimension size of \(length)")
+        }
         let sizes = Parts.even(length, size: max(size, 1))
         return try pieces(x, dim, sizes, "SplitBackward0", call)
       }
@@ -195,6 +199,12 @@ extension ShapeFunctions {
           "masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.cName)")
       }
       let value = try call.operand(2, beside: x)
+      if value.value.rank > 0 {
+        throw PythonError.runtime(
+          "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with "
+            + "\(value.value.rank) dimension(s).")
+      }
+      _ = try Shape.broadcast(mask.shape, x.shape)
       let filled =
         value.dtype == x.dtype ? value : try call.interpreter.apply(Cast(to: x.dtype), value)
       return .tensor(try call.interpreter.apply(Where(), mask, filled, x))
@@ -219,7 +229,12 @@ extension ShapeFunctions {
       .tensor(try Diagonals.matrix(call.tensor(0), call.int(1), call))
     },
     TorchFunction("trace", "input", "The sum of the diagonal.") { call in
-      let diagonal = try Diagonals.diagonal(call.tensor(0), 0, 0, 1, call)
+      let x = try call.tensor(0)
+      guard x.value.rank == 2 else {
+        throw PythonError.runtime(
+          "trace: expected a matrix, but got tensor with dim \(x.value.rank)")
+      }
+      let diagonal = try Diagonals.diagonal(x, 0, 0, 1, call)
       return .tensor(try call.interpreter.apply(Sum(), diagonal))
     },
   ]

@@ -2,17 +2,28 @@ import Math
 
 /// Functions that draw random numbers, as PyTorch's CPU draws them.
 enum RandomFunctions {
-  static let all: [TorchFunction] = seeds + drawn + like + inPlace
+  static let all: [TorchFunction] = seeds + drawn + like + FillingFunctions.all
 
   private static let seeds: [TorchFunction] = [
     TorchFunction(
       "manual_seed", "seed", "Seeds the generator: the same seed gives the same numbers.",
       in: .torch
     ) { call in
+      if case .string(let text) = call[0], Int(text) == nil {
+        throw PythonError.value(
+          "invalid literal for int() with base 10: \(TextMethods.quoted(text))")
+      }
       let seed = UInt64(bitPattern: Int64(try Conversion.integer(call)))
       call.interpreter.torch.seed = seed
       call.interpreter.torch.generator = RandomGenerator(seed: seed)
       return .instance(GeneratorTable.standard(call.interpreter))
+    },
+    TorchFunction("seed", "", "Seeds the generator with a number drawn from it.", in: .torch) {
+      call in
+      let seed = call.interpreter.torch.generator.next64() >> 1
+      call.interpreter.torch.seed = seed
+      call.interpreter.torch.generator = RandomGenerator(seed: seed)
+      return .int(Int(seed))
     },
     TorchFunction("initial_seed", "", "What the generator was seeded with.", in: .torch) { call in
       .int(Int(bitPattern: UInt(call.interpreter.torch.seed)))
@@ -40,6 +51,10 @@ enum RandomFunctions {
     TorchFunction("randperm", "n, *, \(ends)", "The numbers below n in a random order.", in: .torch)
     { call in
       let count = try call.int(0)
+      if count < 0 {
+        throw PythonError.runtime(
+          "Trying to create tensor with negative dimension \(count): [\(count)]")
+      }
       try call.interpreter.checkShape([count])
       let order = try GeneratorTable.draw(call[1], call.interpreter) { $0.permutation(count) }
       let value = Tensor(order.map { Int64($0) }).cast(to: try call.dtype(3) ?? .int64)
@@ -57,11 +72,15 @@ enum RandomFunctions {
     ) { call in
       let x = try call.tensor(0).value
       if !call[1].isNone {
-        let p = try call.double(1)
+        let p = try FillingFunctions.probability(call, 1)
         let draws = try GeneratorTable.draw(call[2], call.interpreter) {
           $0.bernoulli(x.shape, probability: p)
         }
         return .tensor(TensorObject(Tensor(draws, shape: x.shape).cast(to: x.dtype)))
+      }
+      if !x.dtype.isFloatingPoint {
+        throw PythonError.notImplemented(
+          "\"bernoulli_tensor_cpu_p_\" not implemented for '\(x.dtype.scalarTypeName)'")
       }
       for p in x.doubles where !(p >= 0 && p <= 1) {
         throw PythonError.runtime(
@@ -98,16 +117,16 @@ enum RandomFunctions {
   }
 
   private static func integers(_ call: Call) throws -> Value {
-    var (low, high, size) = (0, try call.int(0), call[1])
-    var shape: [Int]
+    var (low, high) = (0, try call.int(0))
+    let shape: [Int]
     if call[1].isSequence {
       shape = try call.ints(1) ?? []
     } else if call[2].isNone {
-      shape = []
-      if case .int = size { high = try call.int(1) }
+      throw call[1].isNone || call.positional < 2
+        ? call.missingSize : call.wrongType(1, "tuple of ints", named: "size")
     } else {
       if !call[1].isNone { (low, high) = (high, try call.int(1)) }
-      size = call[2]
+      guard call[2].isSequence else { throw call.wrongType(2, "tuple of ints") }
       shape = try call.ints(2) ?? []
     }
     try call.interpreter.checkShape(shape)
@@ -128,7 +147,7 @@ enum RandomFunctions {
     if !call[2].isNone {
       let shape = try call.ints(2) ?? []
       try run.checkShape(shape)
-      let (mean, deviation) = (try call.double(0), try call.double(1))
+      let (mean, deviation) = (try call.double(0), try FillingFunctions.deviation(call, 1))
       let dtype = try call.dtype(5) ?? run.torch.defaultDType
       let value = try GeneratorTable.draw(call[3], run) {
         $0.normal(shape, mean: mean, standardDeviation: deviation, dtype: dtype)
@@ -141,7 +160,11 @@ enum RandomFunctions {
       return Tensor(number, dtype: other?.dtype ?? run.torch.defaultDType)
     }
     let other = call[0].isTensor ? try call.tensor(0) : try call.tensor(1)
+    if call[1].plainNumber != nil { _ = try FillingFunctions.deviation(call, 1) }
     let (mean, deviation) = (try spread(0, other, 0), try spread(1, other, 1))
+    if deviation.doubles.contains(where: { $0 < 0 }) {
+      throw PythonError.runtime("normal expects all elements of std >= 0.0")
+    }
     let shape = try Shape.broadcast(mean.shape, deviation.shape)
     let value = try GeneratorTable.draw(call[3], run) { $0.normal(shape, dtype: other.dtype) }
     return .tensor(TensorObject(try value * deviation + mean))
@@ -185,80 +208,6 @@ enum RandomFunctions {
         value.cast(to: call.dtype(3) ?? x.dtype), requiresGradient: call.bool(6))
     },
   ]
-
-  private static let inPlace: [TorchFunction] = [
-    TorchFunction(
-      "uniform_", "input, from_=0, to=1, *, generator=None",
-      "Fills the tensor with uniform numbers.", in: .method
-    ) { call in
-      let x = try call.tensor(0)
-      let (low, high) = (try call.double(1), try call.double(2))
-      return try fill(x, call) { $0.uniform(x.shape, low: low, high: high, dtype: x.dtype) }
-    },
-    TorchFunction(
-      "normal_", "input, mean=0, std=1, *, generator=None", "Fills the tensor with normal numbers.",
-      in: .method
-    ) { call in
-      let x = try call.tensor(0)
-      let (mean, deviation) = (try call.double(1), try call.double(2))
-      return try fill(x, call) {
-        $0.normal(x.shape, mean: mean, standardDeviation: deviation, dtype: x.dtype)
-      }
-    },
-    TorchFunction(
-      "exponential_", "input, lambd=1, *, generator=None",
-      "Fills the tensor with exponentially distributed numbers.", in: .method
-    ) { call in
-      let x = try call.tensor(0)
-      let rate = try call.double(1)
-      guard rate > 0 else {
-        throw PythonError.runtime(
-          "exponential_ expects lambda > 0.0, but found lambda=\(PlainText.of(rate))")
-      }
-      return try fill(x, call) { generator in
-        let values = (0..<x.value.count).map { _ in
-          -LogOnePlus().value(-generator.uniform64()) / rate
-        }
-        return Tensor(values, shape: x.shape).cast(to: x.dtype)
-      }
-    },
-    TorchFunction(
-      "bernoulli_", "input, p=0.5, *, generator=None", "Fills the tensor with 1 and 0.", in: .method
-    ) { call in
-      let x = try call.tensor(0)
-      let p = try call.double(1)
-      return try fill(x, call) {
-        Tensor($0.bernoulli(x.shape, probability: p), shape: x.shape).cast(to: x.dtype)
-      }
-    },
-    TorchFunction(
-      "random_", "input, from_=None, to=None, *, generator=None",
-      "Fills the tensor with whole numbers.", in: .method
-    ) { call in
-      let x = try call.tensor(0)
-      if call[1].isNone && x.dtype == .int64 {
-        return try fill(x, call) { generator in
-          Tensor((0..<x.value.count).map { _ in generator.integer() }, shape: x.shape)
-        }
-      }
-      let (low, high) = call[2].isNone ? (0, try call.int(1)) : (try call.int(1), try call.int(2))
-      guard low < high else {
-        throw PythonError.runtime(
-          "random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)")
-      }
-      return try fill(x, call) {
-        $0.integers(x.shape, from: Int64(low), below: Int64(high)).cast(to: x.dtype)
-      }
-    },
-  ]
-
-  private static func fill(
-    _ x: TensorObject, _ call: Call, _ draw: (inout RandomGenerator) -> Tensor
-  ) throws -> Value {
-    let place = call.builtin.parameters.firstIndex { $0.name == "generator" } ?? 0
-    let value = try GeneratorTable.draw(call[place], call.interpreter, draw)
-    return .tensor(try call.interpreter.change(x, to: TensorObject(value)))
-  }
 }
 
 extension Value {

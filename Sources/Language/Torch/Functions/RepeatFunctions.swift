@@ -88,6 +88,12 @@ extension ShapeFunctions {
   private static func roll(_ call: Call) throws -> TensorObject {
     let x = try call.tensor(0)
     let shifts = try call.ints(1) ?? []
+    if shifts.isEmpty { throw PythonError.runtime("`shifts` required") }
+    let given = try call.ints(2)?.count ?? 0
+    if given > 0 || shifts.count > 1, given != shifts.count {
+      throw PythonError.runtime(
+        "shifts and dimensions must align. shifts: \(shifts.count), dims:\(given)")
+    }
     guard let dims = try call.ints(2), !dims.isEmpty else {
       let count = x.value.count
       let shift = shifts.first ?? 0

@@ -2,7 +2,7 @@ import Math
 
 /// Functions that put elements into a tensor by an index.
 enum ScatterFunctions {
-  static let all: [TorchFunction] = scattering + indexed + places + embedded
+  static let all: [TorchFunction] = scattering + indexed + places + EmbeddingFunctions.all
 
   private static let scattering: [TorchFunction] = [
     TorchFunction(
@@ -111,10 +111,17 @@ enum ScatterFunctions {
     ) { call in
       let x = try call.tensor(0)
       let (places, shape) = try rows(x, call.int(1), call.tensor(2).value)
-      let value = Tensor(full: try call.double(3), shape: shape, dtype: x.dtype)
+      var value = try call.operand(3, beside: x)
+      if value.value.rank > 0 {
+        throw PythonError.runtime(
+          "index_fill_ only supports a 0-dimensional value tensor, but got tensor with "
+            + "\(value.value.rank) dimension(s).")
+      }
+      if value.dtype != x.dtype { value = try call.interpreter.apply(Cast(to: x.dtype), value) }
       return .tensor(
         try call.interpreter.apply(
-          PutElements(places: places, gradientName: "IndexFillBackward0"), x, TensorObject(value)))
+          PutElements(places: places, gradientName: "IndexFillBackward0"), x,
+          call.interpreter.apply(Expand(shape), value)))
     },
     TorchFunction(
       "index_reduce", "input, dim, index, source, reduce, *, include_self=True",
@@ -145,7 +152,7 @@ enum ScatterFunctions {
   ]
 
   /// Where the slices with these numbers lie, and their shape.
-  private static func rows(
+  static func rows(
     _ x: TensorObject, _ dim: Int, _ index: Tensor
   ) throws -> (places: [Int], shape: [Int]) {
     let source = x.shape.isEmpty ? [1] : x.shape
@@ -176,6 +183,13 @@ enum ScatterFunctions {
     let x = try call.tensor(0)
     let (places, shape) = try rows(x, call.int(1), call.tensor(2).value)
     let part = try call.tensor(3)
+    let numbers = try call.tensor(2).value.count
+    let dim = try Shape.dimension(call.int(1), rank: x.value.rank)
+    if part.value.rank == x.value.rank, part.value.rank > 0, part.shape[dim] != numbers {
+      throw PythonError.runtime(
+        "\(call.builtin.name)(): Number of indices (\(numbers)) should be equal to source.size(dim): "
+          + "(\(part.shape[dim])), for dim: \(dim)")
+    }
     if part.value.count != places.count {
       throw PythonError.runtime(
         "\(call.builtin.name)(): Source/destination tensor must have same slice shapes. Destination slice shape: \(Shape.text(shape)) and source slice shape: \(Shape.text(part.shape))"
@@ -217,6 +231,11 @@ enum ScatterFunctions {
       let run = call.interpreter
       var x = try call.tensor(0)
       let mask = try call.tensor(1).value
+      if mask.dtype != .bool {
+        throw PythonError.runtime(
+          "masked_scatter_ only supports boolean masks, but got mask with dtype \(mask.dtype.scalarTypeName)"
+        )
+      }
       let shape = try Shape.broadcast(x.shape, mask.shape)
       if x.shape != shape { x = try run.apply(Expand(shape), x) }
       let places = try mask.expand(shape).booleans.enumerated().filter(\.element).map(\.offset)
@@ -245,46 +264,19 @@ enum ScatterFunctions {
         })
     },
     TorchFunction("fill", "input, value", "One number everywhere.", in: .torch) { call in
-      .tensor(TensorObject(try call.tensor(0).value.filled(with: call.double(1))))
-    },
-  ]
-
-  private static let embedded: [TorchFunction] = [
-    TorchFunction("select_scatter", "input, src, dim, index", "Puts a slice along a dimension.") {
-      call in
       let x = try call.tensor(0)
-      let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
-      let number = Tensor([Int64(try call.int(3))])
-      let (places, _) = try rows(x, dim, number)
-      return .tensor(
-        try call.interpreter.apply(
-          PutElements(places: places, gradientName: "SelectScatterBackward0"), x, call.tensor(1)))
-    },
-    TorchFunction(
-      "slice_scatter", "input, src, dim=0, start=None, end=None, step=1",
-      "Puts slices along a dimension."
-    ) { call in
-      let x = try call.tensor(0)
-      if x.shape.isEmpty {
-        throw PythonError.index("slice() cannot be applied to a 0-dim tensor.")
+      let value = try call.operand(1, beside: x)
+      if value.value.rank > 0 {
+        throw PythonError.runtime(
+          "fill only supports 0-dimension value tensor but got tensor with \(value.value.rank) dimensions."
+        )
       }
-      let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
-      let slice = SliceObject(start: call[3], stop: call[4], step: call[5])
-      let numbers = try slice.indices(of: x.shape[dim]).map { Int64($0) }
-      let (places, _) = try rows(x, dim, Tensor(numbers))
+      let cast =
+        value.dtype == x.dtype ? value : try call.interpreter.apply(Cast(to: x.dtype), value)
       return .tensor(
         try call.interpreter.apply(
-          PutElements(places: places, gradientName: "SliceScatterBackward0"), x, call.tensor(1)))
-    },
-    TorchFunction("diagonal_scatter", "input, src, offset=0, dim1=0, dim2=1", "Puts a diagonal.") {
-      call in
-      let x = try call.tensor(0)
-      let numbers = TensorObject(Tensor((0..<Int64(x.value.count)).map { $0 }, shape: x.shape))
-      let diagonal = try Diagonals.diagonal(numbers, call.int(2), call.int(3), call.int(4), call)
-      let places = diagonal.value.integers.map { Int($0) }
-      return .tensor(
-        try call.interpreter.apply(
-          PutElements(places: places, gradientName: "DiagonalScatterBackward0"), x, call.tensor(1)))
+          PutElements(places: Array(0..<x.value.count), gradientName: "FillBackward0"), x,
+          call.interpreter.apply(Expand([x.value.count]), cast)))
     },
   ]
 }

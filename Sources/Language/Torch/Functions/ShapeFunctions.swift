@@ -19,13 +19,15 @@ enum ShapeFunctions {
         return .tensor(try call.interpreter.apply(Cast(to: dtype), call.tensor(0)))
       }
       let shape = try call.shape(1)
-      return .tensor(try view("view", "ViewBackward0", call) { try $0.reshape(shape).shape })
+      return .tensor(
+        try view("view", "ViewBackward0", call, isStrict: true) { try $0.reshape(shape).shape })
     },
     TorchFunction(
       "view_as", "input, other", "The same elements in another tensor's shape.", in: .method
     ) { call in
       let shape = try call.tensor(1).shape
-      return .tensor(try view("view", "ViewBackward0", call) { try $0.reshape(shape).shape })
+      return .tensor(
+        try view("view", "ViewBackward0", call, isStrict: true) { try $0.reshape(shape).shape })
     },
     TorchFunction(
       "reshape_as", "input, other", "The same elements in another tensor's shape.", in: .method
@@ -115,11 +117,27 @@ enum ShapeFunctions {
 
   /// The same elements in the shape that a rule gives.
   static func view(
-    _ name: String, _ gradientName: String, _ call: Call, _ shape: (Tensor) throws -> [Int]
+    _ name: String, _ gradientName: String, _ call: Call, isStrict: Bool = false,
+    _ shape: (Tensor) throws -> [Int]
   ) throws -> TensorObject {
     let x = try call.tensor(0)
-    return try call.interpreter.view(Relabel(name, gradientName, shape(x.value)), x)
+    let shape = try shape(x.value)
+    if let layout = x.layout, layout.relabelled(from: x.shape, to: shape) == nil {
+      if isStrict { throw apart }
+      // Elements that lie apart are copied: the result is no view.
+      let copy = try call.interpreter.apply(Clone(), x)
+      copy.layout = nil
+      return try call.interpreter.apply(Relabel(name, "UnsafeViewBackward0", shape), copy)
+    }
+    return try call.interpreter.view(Relabel(name, gradientName, shape), x)
   }
+
+  private static let apart = PythonError(
+    "RuntimeError",
+    "view size is not compatible with input tensor's size and stride (at least one dimension spans "
+      + "across two contiguous subspaces). Use .reshape(...) instead.",
+    notes: ["The elements do not lie in the order of the shape: the tensor was transposed or cut."],
+    fix: "Use .reshape(...), or .contiguous().view(...).")
 
   private static func atLeast(_ rank: Int, _ call: Call) throws -> Value {
     let tensors = try call.restTensors(0)
@@ -154,7 +172,11 @@ enum ShapeFunctions {
         throw PythonError.runtime(
           "t() expects a tensor with <= 2 dimensions, but self is \(x.value.rank)D")
       }
-      return .tensor(x.value.rank < 2 ? x : try transpose(x, 0, 1, "TBackward0", call.interpreter))
+      if x.value.rank < 2 {
+        let same = Relabel("t", "TBackward0", x.shape)
+        return .tensor(try call.interpreter.view(same, x))
+      }
+      return .tensor(try transpose(x, 0, 1, "TBackward0", call.interpreter))
     }.also()
     + TorchFunction("movedim", "input, source, destination", "Moves dimensions to other places.") {
       call in

@@ -235,7 +235,11 @@ enum SortFunctions {
     let x = try call.tensor(0).value
     let shift = inOrder ? 1 : 0
     guard call[3 + shift].isNone else {
-      throw PythonError.notImplemented("unique along a dimension is not there in nabla")
+      let names = ["unique_along", "runs_along"]
+      let options = [call[0], call[1 + shift], call[2 + shift], call[3 + shift]]
+      return try call.interpreter.call(
+        call.interpreter.written(names[1 - shift], in: WrittenStatistics.source), Arguments(options)
+      )
     }
     let values = x.doubles
     let order = inOrder ? values.indices.sorted { values[$0] < values[$1] } : Array(values.indices)

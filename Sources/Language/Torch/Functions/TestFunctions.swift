@@ -13,6 +13,11 @@ enum TestFunctions {
       "isclose", "input, other, rtol=1e-05, atol=1e-08, equal_nan=False",
       "Whether each two elements are close."
     ) { call in
+      for place in [2, 3] where try call.double(place) < 0 {
+        throw PythonError.runtime(
+          "\(call.builtin.parameters[place].name) must be greater than or equal to zero, but got "
+            + PlainText.of(try call.double(place)))
+      }
       let shape = try Shape.broadcast(call.tensor(0).shape, call.tensor(1).shape)
       return .tensor(TensorObject(Tensor(try close(call), shape: shape)))
     },

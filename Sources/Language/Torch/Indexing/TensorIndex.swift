@@ -164,7 +164,8 @@ struct TensorIndex {
 
   private func invalid(_ item: Value) -> PythonError {
     let type = interpreter.typeName(of: item)
-    return .type(
+    if case .string = item { return .type("new(): invalid data type 'str'") }
+    return .index(
       "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid "
         + "indices (got \(type))")
   }

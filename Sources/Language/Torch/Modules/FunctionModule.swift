@@ -68,6 +68,11 @@ struct FunctionModule {
           _ = try call.interpreter.truth(of: call[place])
         }
         if buffers.contains(parameter.name) {
+          if !call[place].isNone, !call[place].isTensor {
+            throw PythonError.type(
+              "cannot assign '\(call.interpreter.typeName(of: call[place]))' object to buffer "
+                + "'\(parameter.name)' (torch Tensor or None required)")
+          }
           (module.payload as? ModuleState)?.buffers.insert(parameter.name)
         }
       }

@@ -3,7 +3,11 @@ import Math
 /// `nn.init` and `nn.utils`.
 enum InitialValues {
   static let module = NativeModule(
-    "torch.nn.init", "First values for weights.", functions: functions)
+    "torch.nn.init", "First values for weights.", functions: functions,
+    other: Dictionary(
+      uniqueKeysWithValues: ["trunc_normal_", "orthogonal_", "sparse_", "dirac_"].map {
+        ($0, .written(WrittenInitialValues.source, name: $0))
+      }))
 
   static let utilities = NativeModule(
     "torch.nn.utils", "What is done to parameters and gradients.",
@@ -50,6 +54,9 @@ enum InitialValues {
 
   private static func clipNorm(_ call: Call) throws -> Value {
     let all = try gradients(call)
+    if case .string(let text) = call[1], Conversion.float(text) == nil {
+      throw PythonError.value("could not convert string to float: \(TextMethods.quoted(text))")
+    }
     let (largest, order) = (try call.double(1), try call.double(2))
     if all.isEmpty { return .tensor(TensorObject(Tensor(0, dtype: .float32))) }
     let norms = try all.map { try Norm(p: order).forward([$0.value]) }

@@ -7,6 +7,28 @@ enum LayerTable {
       linear, bilinear, embedding, layerNorm, rmsNorm, prelu, identity, flatten, unflatten,
     ] + batchNorms
 
+  /// The lengths of a weight, refused as `torch.empty` refuses them.
+  static func sizes(_ call: Call, _ places: [Int]) throws -> [Int] {
+    var sizes: [Int] = []
+    for place in places {
+      guard case .int(let size) = call[place] else {
+        let type = call.interpreter.typeName(of: call[place])
+        throw PythonError.type(
+          sizes.isEmpty
+            ? "empty(): argument 'size' (position 1) must be tuple of ints, but found element of type "
+              + "\(type) at pos 0"
+            : "empty(): argument 'size' failed to unpack the object at pos \(sizes.count + 1) with error "
+              + "\"type must be tuple of ints,but got \(type)\"")
+      }
+      sizes.append(size)
+    }
+    if let negative = sizes.first(where: { $0 < 0 }) {
+      throw PythonError.runtime(
+        "Trying to create tensor with negative dimension \(negative): \(Shape.text(sizes))")
+    }
+    return sizes
+  }
+
   /// A new parameter, uniform between -bound and bound.
   static func uniform(_ shape: [Int], _ bound: Double, _ dtype: DType, _ call: Call) throws -> Value
   {
@@ -79,11 +101,17 @@ enum LayerTable {
     "Linear", module: "linear", "y = x Wᵀ + b.",
     "in_features, out_features, bias=True, device=None, dtype=None", others: resetting
   ) { call, layer in
-    let (inputs, outputs) = (try call.int(1), try call.int(2))
+    let sizes = try sizes(call, [2, 1])
+    let (inputs, outputs) = (sizes[1], sizes[0])
     try fill(layer, inputs, outputs, hasBias: call.bool(3), dtype: dtype(call, 5), call)
   } forward: { call, layer in
-    try LinearFunctions.linear(
-      call, call.tensor(1), layer.attributes["weight"], layer.attributes["bias"])
+    guard case .tensor(let input) = call[1] else {
+      throw PythonError.type(
+        "linear(): argument 'input' (position 1) must be Tensor, not "
+          + call.interpreter.typeName(of: call[1]))
+    }
+    return try LinearFunctions.linear(
+      call, input, layer.attributes["weight"], layer.attributes["bias"])
   } text: { layer, interpreter in
     let hasBias = layer.attributes["bias"]?.isNone == false
     return try settings(layer, ["in_features", "out_features"], interpreter)
@@ -141,7 +169,8 @@ enum LayerTable {
     "num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, device=None, dtype=None",
     others: pretrained
   ) { call, layer in
-    let (count, width) = (try call.int(1), try call.int(2))
+    let sizes = try sizes(call, [1, 2])
+    let (count, width) = (sizes[0], sizes[1])
     if let given = try call.optionalTensor(8) {
       layer.attributes["weight"] = parameter(given.value)
       return
@@ -158,7 +187,12 @@ enum LayerTable {
   } forward: { call, layer in
     guard case .tensor(let weight) = layer.attributes["weight"] else { return .null }
     let padding: Int? = if case .int(let row) = layer.attributes["padding_idx"] { row } else { nil }
-    return try LinearFunctions.embedding(call, call.tensor(1), weight, padding)
+    guard case .tensor(let indices) = call[1] else {
+      throw PythonError.type(
+        "embedding(): argument 'indices' (position 2) must be Tensor, not "
+          + call.interpreter.typeName(of: call[1]))
+    }
+    return try LinearFunctions.embedding(call, indices, weight, padding)
   } text: { layer, interpreter in
     var text = try ["num_embeddings", "embedding_dim"].map {
       try interpreter.representation(of: layer.attributes[$0] ?? .null)

@@ -58,6 +58,9 @@ extension ModuleTable {
       module.attributes[name] = call[2]
       return .null
     },
+    Builtin("_get_name", "self", "The name of the class.") { call in
+      .string(try receiver(call).type.name)
+    },
     Builtin("add_module", "self, name, module", "Adds a module by name.") { call in
       try receiver(call).attributes[call.string(1)] = call[2]
       return .null
@@ -112,7 +115,10 @@ extension ModuleTable {
     }
     let own = state(of: module)
     let given = dict.items.compactMap { if case .string(let name) = $0.key { name } else { nil } }
-    let missing = own.map(\.name).filter { dict[$0] == nil }
+    // PyTorch counts no batches of a state that has no version of its own, as a plain dict has none.
+    let missing = own.map(\.name).filter {
+      dict[$0] == nil && !$0.hasSuffix("num_batches_tracked")
+    }
     let unexpected = given.filter { name in !own.contains { $0.name == name } }
     var lines: [String] = []
     if try call.bool(2) {

@@ -36,33 +36,22 @@ enum OptimizerTable {
         return .null
       },
       Builtin("state_dict", "self", "The settings of the groups.") { call in
-        let dict = DictObject()
-        let state = DictObject()
-        for (place, (_, value)) in try remembered(call).enumerated() {
-          state.set(.int(place), .int(place), to: .dict(value))
-        }
-        dict.set("state", to: .dict(state))
-        dict.set("param_groups", to: try receiver(call).attributes["param_groups"] ?? .null)
-        return .dict(dict)
+        .dict(try OptimizerCheckpoint.made(of: receiver(call), call.interpreter))
       },
       Builtin("state", "self", "What is remembered of each parameter.", property: true) { call in
         let state = DictObject()
         state.kind = .defaulting(.type(call.interpreter.classObject(TypeTable.dict)))
-        for (tensor, value) in try remembered(call) {
+        for (tensor, value) in try remembered(by: receiver(call), call.interpreter) {
           state.set(.object(ObjectIdentifier(tensor)), .tensor(tensor), to: .dict(value))
         }
         return .dict(state)
       },
-      Builtin("load_state_dict", "self, state_dict", "Takes over the settings of the groups.") {
-        call in
+      Builtin(
+        "load_state_dict", "self, state_dict",
+        "Takes over the settings of the groups, and what was remembered."
+      ) { call in
         guard case .dict(let given) = call[1] else { return .null }
-        let theirs = try call.interpreter.items(of: given["param_groups"] ?? .list(of: []))
-        for (group, other) in zip(groups(of: try receiver(call)), theirs) {
-          guard case .dict(let other) = other else { continue }
-          for case (.string(let name), let value) in other.items where name != "params" {
-            group.set(name, to: value)
-          }
-        }
+        try OptimizerCheckpoint.load(given, into: receiver(call), call.interpreter)
         return .null
       },
       Builtin("__repr__", "self", "The groups and their settings.") { call in
@@ -71,27 +60,30 @@ enum OptimizerTable {
     ])
 
   /// What the optimizer remembers, parameter by parameter, under PyTorch's names.
-  private static func remembered(_ call: Call) throws -> [(TensorObject, DictObject)] {
-    let instance = try receiver(call)
+  static func remembered(
+    by instance: Instance, _ interpreter: Interpreter
+  ) throws -> [(TensorObject, DictObject)] {
     guard let state = instance.payload as? OptimizerState else { return [] }
-    let names: [String: [String]] = [
-      "Adam": ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
-      "AdamW": ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"], "SGD": ["momentum_buffer"],
-      "RMSprop": ["square_avg", "momentum_buffer", "grad_avg"], "Adagrad": ["sum"],
-    ]
-    return try parameters(of: instance, call.interpreter).compactMap { tensor in
+    return try parameters(of: instance, interpreter).compactMap { tensor in
       let memory = state[tensor]
       if memory.steps == 0 { return nil }
       let dict = DictObject()
       if instance.type.name != "SGD" {
         dict.set("step", to: .tensor(TensorObject(Tensor(memory.steps, dtype: .float32))))
       }
-      for (name, value) in zip(names[instance.type.name] ?? [], memory.averages) {
+      for (name, value) in zip(averageNames[instance.type.name] ?? [], memory.averages) {
         dict.set(name, to: .tensor(TensorObject(value)))
       }
       return (tensor, dict)
     }
   }
+
+  /// What PyTorch calls the running averages, in the order in which they are kept.
+  static let averageNames: [String: [String]] = [
+    "Adam": ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"],
+    "AdamW": ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"], "SGD": ["momentum_buffer"],
+    "RMSprop": ["square_avg", "momentum_buffer", "grad_avg"], "Adagrad": ["sum"],
+  ]
 
   /// The optimizer that a method was called on.
   static func receiver(_ call: Call) throws -> Instance {
@@ -115,6 +107,7 @@ enum OptimizerTable {
           let instance = try receiver(call)
           instance.payload = OptimizerState()
           let defaults = DictObject()
+          for name in order[name] ?? [] { defaults.set(name, to: .null) }
           for (place, parameter) in call.builtin.parameters.enumerated().dropFirst(2) {
             let isHidden = parameter.name.hasPrefix("_")
             defaults.set(
@@ -131,6 +124,13 @@ enum OptimizerTable {
         },
       ])
   }
+
+  /// The order in which PyTorch keeps settings, where it is not that of the parameters.
+  private static let order = [
+    "Adam": ["lr", "betas", "eps", "weight_decay", "amsgrad", "maximize", "foreach"],
+    "RMSprop": ["lr", "momentum", "alpha", "eps", "centered", "weight_decay"],
+    "Adagrad": ["lr", "lr_decay", "eps", "weight_decay", "initial_accumulator_value"],
+  ]
 
   private static func begin(_ instance: Instance, with given: Value, _ interpreter: Interpreter)
     throws
@@ -174,6 +174,13 @@ enum OptimizerTable {
       }
       if !tensor.isLeaf { throw PythonError.value("can't optimize a non-leaf Tensor") }
     }
+    let known = Set(try parameters(of: instance, interpreter).map(ObjectIdentifier.init))
+    let isKnown = items.map(second).contains {
+      if case .tensor(let tensor) = $0 { known.contains(ObjectIdentifier(tensor)) } else { false }
+    }
+    if isKnown {
+      throw PythonError.value("some parameters appear in more than one parameter group")
+    }
     group.set("params", to: .list(of: items.map(second)))
     for (key, value) in given.items where !key.isString("params") {
       if case .string(let name) = key { group.set(name, to: value) }
@@ -190,13 +197,13 @@ enum OptimizerTable {
     return groups.items.compactMap { if case .dict(let group) = $0 { group } else { nil } }
   }
 
-  private static func parameters(
+  static func parameters(
     of instance: Instance, _ interpreter: Interpreter
   ) throws -> [TensorObject] {
     try groups(of: instance).flatMap { try parameters(of: $0, interpreter) }
   }
 
-  private static func parameters(
+  static func parameters(
     of group: DictObject, _ interpreter: Interpreter
   ) throws -> [TensorObject] {
     try interpreter.items(of: group["params"] ?? .null).compactMap {

@@ -17,8 +17,26 @@ enum SchedulerTable {
     "LRScheduler", module: "torch.optim.lr_scheduler", "The base of every scheduler.",
     methods: [
       Builtin("get_last_lr", "self", "The rates that hold now.") { call in
-        .list(of: try groups(call).map { $0["lr"] ?? .null })
-      }
+        let rates = try groups(call).map { $0["lr"] ?? .null }
+        return try OptimizerTable.receiver(call).attributes["_last_lr"] ?? .list(of: rates)
+      },
+      Builtin("state_dict", "self", "The settings and where the scheduler stands.") { call in
+        let own = try OptimizerTable.receiver(call)
+        let dict = DictObject()
+        for (name, value) in own.attributes.pairs where name != "optimizer" {
+          dict.set(name, to: value)
+        }
+        dict.set("_last_lr", to: .list(of: try groups(call).map { $0["lr"] ?? .null }))
+        return .dict(dict)
+      },
+      Builtin("load_state_dict", "self, state_dict", "Goes on where another stood.") { call in
+        let own = try OptimizerTable.receiver(call)
+        guard case .dict(let dict) = call[1] else { return .null }
+        for case (.string(let name), let value) in dict.items {
+          own.attributes[name] = value
+        }
+        return .null
+      },
     ])
 
   private static func type(
@@ -44,6 +62,7 @@ enum SchedulerTable {
           var epoch = 0
           if case .int(let last) = instance.attributes["last_epoch"] { epoch = last + 1 }
           instance.attributes["last_epoch"] = .int(epoch)
+          instance.attributes["_last_lr"] = nil
           try set(instance, groups(call), epoch, rule, call.interpreter)
           return .null
         },
@@ -62,10 +81,10 @@ enum SchedulerTable {
   }
 
   private static func groups(_ call: Call) throws -> [DictObject] {
-    guard case .instance(let own) = call[0],
-      case .instance(let optimizer) = own.attributes["optimizer"]
-    else {
-      throw PythonError.type("\(try OptimizerTable.receiver(call).type.name) needs an optimizer")
+    let own = try OptimizerTable.receiver(call)
+    let given = own.attributes["optimizer"] ?? .null
+    guard case .instance(let optimizer) = given else {
+      throw PythonError.type("\(call.interpreter.typeName(of: given)) is not an Optimizer")
     }
     return OptimizerTable.groups(of: optimizer)
   }

@@ -37,7 +37,10 @@ extension TensorSyntax {
           "Variable data has to be a tensor, but got \(interpreter.typeName(of: value))")
       }
       tensor.rebind(to: other)
-    default: return false
+    default:
+      guard TorchTable.methods[name]?.isProperty == true else { return false }
+      throw PythonError.attribute(
+        "attribute '\(name)' of 'torch._C.TensorBase' objects is not writable")
     }
     return true
   }
@@ -50,7 +53,9 @@ extension TensorSyntax {
     case .tensor(let gradient):
       guard gradient.shape == tensor.shape else {
         throw PythonError.runtime(
-          "assigned grad has data of a different size")
+          "attempting to assign a gradient of size '\(Shape.text(gradient.shape))' to a tensor of size "
+            + "'\(Shape.text(tensor.shape))'. Please ensure that the gradient and the tensor are the same "
+            + "size")
       }
       guard gradient.dtype == tensor.dtype else {
         throw PythonError.runtime("assigned grad has data of a different type")
@@ -212,7 +217,9 @@ enum DeviceTable {
   static func absent(_ device: String) -> PythonError {
     device.hasPrefix("cuda")
       ? PythonError("AssertionError", "Torch not compiled with CUDA enabled")
-      : PythonError.runtime("nabla has the CPU only, not '\(device)'")
+      : ["mps", "xpu", "meta", "hip", "xla"].contains { device.hasPrefix($0) }
+        ? PythonError.runtime("nabla has the CPU only, not '\(device)'")
+        : PythonError.runtime("Invalid device string: '\(device)'")
   }
 
   static func cpu(_ interpreter: Interpreter) -> Value {

@@ -10,7 +10,7 @@ extension TensorSyntax {
       return .tensor(try interpreter.apply(PowerByNumber(exponent), base))
     }
     guard let (a, b) = operands(left, right) else { return nil }
-    return .tensor(try interpreter.apply(operation(symbol), a, b))
+    return .tensor(try interpreter.apply(operation(symbol, isReversed: !left.isTensor), a, b))
   }
 
   /// `a += b`, where `a` is a tensor: changes it in place and returns it.
@@ -60,8 +60,12 @@ extension TensorSyntax {
     }
   }
 
-  private static func operation(_ symbol: BinaryOperator) -> any Operator {
+  private static func operation(
+    _ symbol: BinaryOperator, isReversed: Bool
+  ) -> any Operator {
     switch symbol {
+    case .subtract where isReversed: reversedSubtract
+    case .divide where isReversed: reversedDivide
     case .add: Add()
     case .subtract: Subtract()
     case .multiply: Multiply()
@@ -77,4 +81,9 @@ extension TensorSyntax {
     case .exclusiveOr: Bitwise.exclusiveOr
     }
   }
+
+  /// A number minus a tensor, which PyTorch gives a name of its own.
+  private static let reversedSubtract = Renamed(Subtract(), "sub", "RsubBackward1")
+  /// A number over a tensor, which PyTorch makes a product with the reciprocal.
+  private static let reversedDivide = Renamed(Divide(), "div", "MulBackward0")
 }

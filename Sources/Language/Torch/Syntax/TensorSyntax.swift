@@ -32,8 +32,8 @@ enum TensorSyntax {
   ) throws -> Bool {
     guard case .tensor(let equal) = try compare(.equal, .tensor(tensor), item, interpreter) else {
       throw PythonError.runtime(
-        "Tensor.__contains__ only supports Tensor or scalar, but you passed in a "
-          + "\(interpreter.typeName(of: item)).")
+        "Tensor.__contains__ only supports Tensor or scalar, but you passed in a <class "
+          + "'\(interpreter.typeName(of: item))'>.")
     }
     return equal.value.booleans.contains(true)
   }
@@ -53,14 +53,21 @@ enum TensorSyntax {
 
   /// `float(a)`.
   static func number(_ tensor: TensorObject) throws -> Double {
-    try tensor.value.item().double
+    try one(tensor).double
   }
 
   /// `int(a)`, which truncates.
   static func integer(_ tensor: TensorObject) throws -> Int {
-    let number = try tensor.value.item()
+    let number = try one(tensor)
     if case .float(let value) = number { return try Conversion.integer(value) }
     return Int(number.integer)
+  }
+
+  private static func one(_ tensor: TensorObject) throws -> Number {
+    guard tensor.value.count == 1 else {
+      throw PythonError.value("only one element tensors can be converted to Python scalars")
+    }
+    return try tensor.value.item()
   }
 
   /// `a` where an index is needed: only whole numbers will do.

@@ -109,6 +109,11 @@ extension Call {
       }
       return (a, try operand(second, beside: a))
     }
+    if ["add", "sub", "mul", "div"].contains(name), let a = values[first].plainNumber,
+      let b = values[second].plainNumber
+    {
+      return (TensorObject(.of(a)), TensorObject(.of(b)))
+    }
     if case .tensor(let b) = values[second], values[first].plainNumber != nil,
       !OperandRules.tensorsOnly.contains(name), !OperandRules.tensorFirst.contains(name)
     {
@@ -119,14 +124,18 @@ extension Call {
 
   /// The error for two arguments that no form of the function takes.
   private func misfit(_ first: Int, _ second: Int) -> PythonError {
-    let name = builtin.name
-    guard OperandRules.overloaded.contains(name) || OperandRules.tensorFirst.contains(name) else {
-      return wrongType(values[first].isTensor ? second : first, "Tensor")
+    wrongType(values[first].isTensor ? second : first, "Tensor")
+  }
+}
+
+extension Tensor {
+  /// A plain number as a tensor of its own kind.
+  fileprivate static func of(_ number: Number) -> Tensor {
+    switch number {
+    case .bool(let flag): Tensor([flag], shape: [])
+    case .int(let number): Tensor([number], shape: [])
+    case .float(let number): Tensor(number, dtype: .float32)
     }
-    let types = [values[first], values[second]].map(interpreter.typeName).joined(separator: ", ")
-    return .type(
-      "\(name)() received an invalid combination of arguments - got (\(types)), but expected one of:"
-    )
   }
 }
 
@@ -140,9 +149,5 @@ private enum OperandRules {
   static let tensorFirst: Set<String> = [
     "eq", "ne", "lt", "le", "gt", "ge", "fmod", "clamp_min", "clamp_max", "rsub", "copysign", "max",
     "min",
-  ]
-  static let overloaded: Set<String> = [
-    "true_divide", "floor_divide", "remainder", "pow", "xlogy", "float_power", "bitwise_and",
-    "bitwise_or", "bitwise_xor", "bitwise_left_shift", "bitwise_right_shift", "xlog1py", "zeta",
   ]
 }

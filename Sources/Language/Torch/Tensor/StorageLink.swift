@@ -3,6 +3,8 @@ import Math
 /// Counts the changes in place that `backward` must know of.
 final class VersionCounter {
   var version: Int
+  /// What made the tensor as it is now, where that was a change in place.
+  var maker: String?
 
   init(_ version: Int) { self.version = version }
 }
@@ -55,6 +57,9 @@ struct StorageLink {
     link.path.append(operation)
     return link
   }
+
+  /// A number that stands for the memory.
+  var address: Int { Int(bitPattern: UInt(bitPattern: ObjectIdentifier(memory))) }
 
   /// Whether nothing was written since the last look.
   var isCurrent: Bool { seenWrites == memory.writes }

@@ -84,7 +84,7 @@ struct TensorLiteral {
   private func notANumber(_ value: Value, _ depth: Int) -> PythonError {
     let type = interpreter.typeName(of: value)
     if case .string = value {
-      return depth == 0
+      return depth == 0 || kind != nil
         ? .type("new(): invalid data type 'str'") : .value("too many dimensions 'str'")
     }
     return .runtime("Could not infer dtype of \(type)")

@@ -19,6 +19,8 @@ final class TensorObject {
   var hooks: [Int: GradientHook] = [:]
   /// Whether it is an `nn.Parameter`.
   var isParameter = false
+  /// How PyTorch would have its elements lie; nil in row-major order from the beginning of memory.
+  var layout: StridedLayout?
   /// Whether `x.grad` is kept although the tensor is a result.
   var retainsGradient = false
 
@@ -79,6 +81,7 @@ extension TensorObject {
   func detached(countsChanges: Bool = true) -> TensorObject {
     let result = TensorObject(value)
     result.link = shared().withoutHistory()
+    result.layout = layout
     if countsChanges { result.ownCounter = counter }
     return result
   }
@@ -86,6 +89,7 @@ extension TensorObject {
   /// Gives the tensor another's memory, as assigning to `.data` does.
   func rebind(to other: TensorObject) {
     own = other.value
+    layout = other.layout
     link = other.shared().withoutHistory()
   }
 
@@ -98,11 +102,15 @@ extension TensorObject {
   /// Gives this tensor, changed in place, a new history; where it is a view, its base as well.
   func rebase(onto node: GradientNode) throws {
     requiresGradient = true
+    ownCounter?.maker = base == nil ? node.name : "CopySlices"
     guard let base, let places = try link?.places(in: base.shape) else { return self.node = node }
     let copy = CopySlices(places: places)
     base.node = GradientNode(copy, inputs: [.of(base), .node(node, value)], output: base.value)
     base.requiresGradient = true
   }
+
+  /// A number that tensors with the same memory share.
+  var memoryAddress: Int { shared().address }
 
   private func shared() -> StorageLink {
     if let link { return link }
