@@ -204,8 +204,7 @@ void nabla_restore(void) { nabla_leave(); }
 
 void nabla_resume(void) {
   enter(1);
-  curs_set(1);  // curses remembers what it set last, and the terminal has forgotten
-  curs_set(0);
+  nabla_hide_cursor();
   clearok(curscr, TRUE);
 }
 

@@ -139,6 +139,12 @@ static void hand_over(void) {
   lseek(nabla_terminal.drawing, 0, SEEK_SET);
 }
 
+void nabla_hide_cursor(void) {
+  curs_set(1);  // curses remembers what it set last, and the terminal has forgotten
+  curs_set(0);
+  cursor_is_shown = 0;
+}
+
 void nabla_flush(int column, int row) {
   int is_shown = column >= 0;
   leaveok(stdscr, !is_shown);

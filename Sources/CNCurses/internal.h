@@ -25,6 +25,7 @@ extern struct nabla_terminal nabla_terminal;
 void nabla_install_handlers(void);
 void nabla_leave(void);           // async-signal-safe
 void nabla_collect_drawing(void);
+void nabla_hide_cursor(void);      // whatever curses and we believe of it; the next frame shows it again
 void nabla_capture_errors(void);
 void nabla_release_errors(void);  // async-signal-safe
 int nabla_take_flags(void);       // which signals arrived since the last call, as nabla_wait's bits

@@ -128,6 +128,21 @@ private func expectRestored(
     expectRestored(program)
   }
 
+  @Test(arguments: [SIGTSTP, SIGSTOP])
+  func `shows its cursor again`(signal: Int32) throws {
+    let program = try started(["repl"])
+    program.send(signal)
+    #expect(program.wait { $0.stops == 1 })
+    program.cook()
+    program.foreground()
+    #expect(program.wait { !$0.modesAreRestored })
+    program.settle()
+    #expect(TerminalStream(program.output).modes.contains(25))
+    program.type("1 + 1\r")
+    #expect(program.wait { $0.text.contains("2") })
+    #expect(TerminalStream(program.output).modes.contains(25))
+  }
+
   @Test func `is stopped and continued many times`() throws {
     let program = try started()
     for round in 1...5 {
