@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
     var plan = CourseCheck.Plan()
     for path in paths { plan.add(check.plan(path)) }
     let report = CheckRun(check: check, plan: plan).report()
-    print(json ? report.json : report.text)
+    Output.write((json ? report.json : report.text) + "\n", to: STDOUT_FILENO)
     if !report.findings.isEmpty { throw ExitCode(1) }
   }
 }

@@ -58,7 +58,7 @@ struct CheckRun {
       done += Int(weight)
       if isShown { draw(done, of: total) }
     }
-    if isShown { Output.write("\r\u{1B}[K", to: STDERR_FILENO) }
+    if isShown { Output.send("\r\u{1B}[K", to: STDERR_FILENO) }
   }
 
   private func draw(_ done: Int, of total: Int) {
@@ -66,7 +66,7 @@ struct CheckRun {
     let filled = total > 0 ? columns * done / total : columns
     let bar =
       String(repeating: "#", count: filled) + String(repeating: ".", count: columns - filled)
-    Output.write(
+    Output.send(
       "\r[\(bar)] \(total > 0 ? 100 * done / total : 100)%", to: STDERR_FILENO)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Math
 import TutorUI
 
@@ -40,11 +41,30 @@ enum Entry {
     let words = CommandLine.arguments.dropFirst()
     guard words.isEmpty || words.count == 2 && words.first == "learn",
       words.last?.hasPrefix("-") != true
-    else { return Nabla.main() }
+    else { return parse() }
     do {
       try Opening(lesson: words.last).run()
     } catch {
-      Nabla.exit(withError: error)
+      end(with: error)
     }
+  }
+
+  private static func parse() {
+    do {
+      var command = try Nabla.parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends as `Nabla.exit(withError:)` does, which would echo an argument with the controls in it.
+  private static func end(with error: any Error) -> Never {
+    let status = Nabla.exitCode(for: error)
+    let message = Nabla.fullMessage(for: error)
+    if !message.isEmpty {
+      Output.write(message + "\n", to: status.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+    }
+    exit(status.rawValue)
   }
 }

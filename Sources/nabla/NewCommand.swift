@@ -23,8 +23,8 @@ struct NewLessonCommand: ParsableCommand {
   func run() throws {
     switch NewLesson.write(name, in: ContentFolder(content)) {
     case .success(let files):
-      for file in files { print(file) }
-      print("Look at it with: nabla preview \(files[0])")
+      for file in files { Output.write(file + "\n", to: STDOUT_FILENO) }
+      Output.write("Look at it with: nabla preview \(files[0])\n", to: STDOUT_FILENO)
     case .failure(let finding):
       Output.write("nabla: \(finding.report)\n", to: STDERR_FILENO)
       throw ExitCode(1)

@@ -33,8 +33,17 @@ enum Input {
 
 /// Writes text to a file descriptor, all of it or until the other side is gone.
 enum Output {
+  /// Writes what is to be read: on a terminal and in messages nothing of it can be a command.
+  ///
+  /// What goes to a file or a pipe stays as it is; programs there may want each byte.
   @discardableResult
   static func write(_ text: String, to file: Int32) -> Bool {
+    send(file == STDERR_FILENO || isatty(file) != 0 ? PlainText.harmless(text) : text, to: file)
+  }
+
+  /// Sends text as it is, the commands for a terminal in it too.
+  @discardableResult
+  static func send(_ text: String, to file: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

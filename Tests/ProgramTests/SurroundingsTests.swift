@@ -213,3 +213,46 @@ extension String {
     return rest
   }
 }
+
+@Suite(.serialized) struct `A message` {
+  @Test(arguments: [
+    ["learn", "\u{1B}[2Jx"], ["formulas", "\u{1B}[31m"], ["help", "\u{1B}[31m"],
+    ["drill", "--topic", "\u{1B}[31m"], ["check", "\u{1B}[31m"], ["\u{1B}[31m"],
+    ["eval", "\u{1B}[31m"], ["progress", "import", "\u{1B}[31m"], ["eval", "--\u{1B}[31m"],
+  ])
+  func `shows the controls of an argument`(words: [String]) throws {
+    let program = try Program(words, environment: ["XDG_DATA_HOME": "/tmp/nabla-messages"])
+    #expect(program.end(within: 10).map { $0 > 0 } == true)
+    #expect(program.text.contains("^["))
+    #expect(!program.output.contains(0x1B))
+  }
+
+  @Test func `of a program shows its controls, and its output too where somebody watches`() throws {
+    let path = "/tmp/nabla-hostile-\(getpid()).py"
+    defer { unlink(path) }
+    let text = #"print("\x1b[2J")"# + "\nx = \"\u{1B}[31m\"\n" + #"raise ValueError("\x1b[5m")"#
+    let file = try #require(fopen(path, "w"))
+    fputs(text, file)
+    fclose(file)
+    let program = try Program(["eval", path])
+    #expect(program.end(within: 10) == 1)
+    #expect(program.text.contains("^[[2J"))
+    #expect(program.text.contains("ValueError: ^[[5m"))
+    #expect(!program.output.contains(0x1B))
+  }
+
+  @Test func `does not change what a program writes into a file`() throws {
+    let path = "/tmp/nabla-written-\(getpid())"
+    defer { unlink(path + ".py"); unlink(path) }
+    let file = try #require(fopen(path + ".py", "w"))
+    fputs(#"print("\x1b[2J")"#, file)
+    fclose(file)
+    let program = try Program(["eval", path + ".py"], streams: (nil, path, nil))
+    #expect(program.end(within: 10) == 0)
+    let written = try #require(fopen(path, "r"))
+    defer { fclose(written) }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    #expect(fread(&bytes, 1, 16, written) == 5)
+    #expect(Array(bytes[..<5]) == Array("\u{1B}[2J\n".utf8))
+  }
+}

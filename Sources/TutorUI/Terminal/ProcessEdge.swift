@@ -14,9 +14,9 @@ public enum ProcessEdge {
   /// It leaves everything for the event loop to find, so a long computation may ask at any time.
   @Sendable public static func isInterrupted() -> Bool { nabla_is_interrupted() != 0 }
 
-  /// Prints a line to standard error.
+  /// Prints a line to standard error; nothing of it can command a terminal.
   public static func complain(_ line: String) {
-    var bytes = Array((line + "\n").utf8)[...]
+    var bytes = Array((PlainText.harmless(line) + "\n").utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
