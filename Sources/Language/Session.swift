@@ -102,6 +102,7 @@ public final class Session {
     fork.history = history
     fork.givesNotes = givesNotes
     fork.triesFixes = triesFixes
+    fork.shouldStop = shouldStop
     return fork
   }
 

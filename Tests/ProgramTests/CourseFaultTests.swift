@@ -66,6 +66,46 @@ private func expectRestored(_ program: Program, sourceLocation: SourceLocation =
     expectRestored(program)
   }
 
+  @Test(arguments: ["key", "signal"])
+  func `stops a lesson's program and stays`(way: String) throws {
+    let room = try Room()
+    defer { room.remove() }
+    let text = """
+      ---
+      id: softmax
+      title: Slow
+      summary: Slow.
+      minutes: 1
+      ---
+
+      ## One
+
+      Nothing is computed here.
+
+      ---
+
+      ## Two
+
+      ```nabla
+      x = torch.zeros(1000000)
+      for i in range(100000): x = x + 1
+      ```
+      """
+    try Data(text.utf8).write(to: room.lesson("softmax"))
+    let program = try room.start(["learn", "softmax"])
+    program.clearOutput()
+    program.type(" ")
+    #expect(program.wait { $0.text.contains("computing") && $0.text.contains("^C") })
+    if way == "key" { program.type("\u{3}") } else { program.send(SIGINT) }
+    #expect(program.wait { $0.text.contains("Stopped.") })
+    #expect(program.status == nil)
+    program.type("q")
+    #expect(program.wait { $0.text.contains("quit") })
+    program.type("q")
+    #expect(program.end() == 0)
+    expectRestored(program)
+  }
+
   @Test func `is resized in the middle of everything`() throws {
     let room = try Room()
     defer { room.remove() }

@@ -13,6 +13,9 @@ public struct LessonPlayer {
   /// The inputs the learner changed.
   public private(set) var edits: [InputID: Tensor]
 
+  /// Asked now and then by the programs of the steps not yet computed; true stops them.
+  public var shouldStop: (() -> Bool)?
+
   private let limits: Limits
   private var seeds: [String: UInt64] = [:]
   private var played: [PlayedStep] = []
@@ -113,6 +116,7 @@ public struct LessonPlayer {
     while played.count <= index {
       let before = lesson.isBank ? nil : played.last?.scope.fork()
       let scope = before ?? Session(limits: limits, seed: seed)
+      scope.shouldStop = shouldStop
       var computation = StepComputation(
         scope: scope, file: lesson.file, edits: edits, program: played.last?.programs ?? 0)
       let number = played.count

@@ -3,6 +3,7 @@ import Lessons
 extension App {
   /// What the keys are talking to, the innermost first.
   var contexts: [KeyContext] {
+    if isComputing { return [.computing] }
     if let overlay = overlays.last { return [overlay.context, .everywhere] }
     guard statistics == nil, let lesson else { return [screenContext, .everywhere] }
     if lesson.talk?.counting != nil { return [.tally, .everywhere] }
@@ -68,7 +69,7 @@ extension App {
     case .lesson: return performLesson(command)
     case .talk: return performTalk(command)
     case .tally: return performTally(command)
-    case .notes: return []
+    case .notes, .computing: return []
     case .card, .graded: return performCard(command)
     case .drillMenu: return performDrillMenu(command)
     case .statistics: return performStatistics(command)

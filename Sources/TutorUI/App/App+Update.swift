@@ -29,6 +29,7 @@ extension App {
       lesson?.quizzes[quiz]?.verdict = verdict
       layOut()
     case .quizDrawn(let quiz): take(quiz)
+    case .computing: (isComputing, notice) = (true, Notice(.computing))
     case .noticed(let notice): self.notice = notice
     case .replOpened(let variables): return openRepl(variables)
     case .repl(let message): return tellRepl(message)

@@ -30,6 +30,8 @@ public struct App: Sendable, Hashable {
   var isPreview = false
   /// A line that tells something until the next key.
   var notice: Notice?
+  /// Whether something is computed that takes long.
+  var isComputing = false
 
   /// The smallest screen that can be used.
   public static let smallest = Size(columns: 40, rows: 12)

@@ -22,6 +22,8 @@ public enum AppMessage: Sendable, Hashable {
   case rejudged(quiz: String, Verdict)
   /// A question was drawn again.
   case quizDrawn(ComputedQuiz)
+  /// Something asked for takes long; the state this makes is only shown.
+  case computing
   /// The screen stands and nothing else waits; also sent before an end from outside.
   case rested
   /// Something the learner should know: progress that cannot be saved.

@@ -114,7 +114,7 @@ extension Classroom {
     guard var table = drill, let session = table.session, let deal = session.deal,
       let card = table.deck[deal.card], let lesson = table.lessons[deal.card.lesson]
     else { return nil }
-    var player = table.players[lesson.id] ?? LessonPlayer(lesson)
+    var player = table.players[lesson.id] ?? play(lesson)
     player.draw(card.id.quiz, seed: deal.seed)
     let step = player.step(card.step)
     table.players[lesson.id] = player

@@ -27,8 +27,31 @@ public struct Classroom {
     return CourseList(desk.course, desk.progress, in: language)
   }
 
-  /// Does one thing that was asked for.
-  public mutating func perform(_ effect: AppEffect) -> [AppMessage] {
+  /// Asks whether what runs must stop, and remembers that it had to.
+  private let stop = Stop()
+
+  /// Does one thing that was asked for; where it was stopped, nothing is changed by it.
+  public mutating func perform(
+    _ effect: AppEffect, isInterrupted: @escaping () -> Bool = { false }
+  ) -> [AppMessage] {
+    let (player, drill) = (player, drill)
+    stop.begin(isInterrupted)
+    let messages = carryOut(effect)
+    guard stop.wasAsked else { return messages }
+    (self.player, self.drill) = (player, drill)
+    return [.noticed(Notice(.stopped))]
+  }
+
+  /// A player of a lesson, whose programs can be stopped.
+  func play(
+    _ lesson: Lesson, seed: UInt64 = 0, edits: [InputID: Tensor] = [:]
+  ) -> LessonPlayer {
+    var player = LessonPlayer(lesson, seed: seed, edits: edits)
+    player.shouldStop = { [stop] in stop.isWanted }
+    return player
+  }
+
+  private mutating func carryOut(_ effect: AppEffect) -> [AppMessage] {
     switch effect {
     case .quit, .suspend, .repaint, .repl, .tell, .lookAtFile: return []
     case .openRepl(let index): return openRepl(after: index)
@@ -71,7 +94,7 @@ public struct Classroom {
     _ id: String, _ language: CourseLanguage, at step: Int?
   ) -> [AppMessage] {
     let lesson = desk.lesson(id, in: language)
-    var player = LessonPlayer(lesson)
+    var player = play(lesson)
     guard player.count > 0 else { return [.lessonFailed(lesson.file)] }
     let place = desk.progress.lessons[lesson.id.isEmpty ? id : lesson.id] ?? CourseProgress.Place()
     let index = min(max(0, step ?? place.last), player.count - 1)
@@ -93,7 +116,7 @@ public struct Classroom {
   ) -> [AppMessage] {
     guard let old = player else { return [] }
     let lesson = desk.lesson(id, in: language)
-    var player = LessonPlayer(lesson, seed: old.seed, edits: old.edits)
+    var player = play(lesson, seed: old.seed, edits: old.edits)
     for quiz in lesson.steps.flatMap(\.quizzes) {
       let seed = old.seed(of: quiz.id)
       if seed != player.seed(of: quiz.id) { player.draw(quiz.id, seed: seed) }

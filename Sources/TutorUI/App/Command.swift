@@ -1,7 +1,7 @@
 /// Everything a key can ask for.
 public enum Command: String, Sendable, Hashable, CaseIterable {
   // Everywhere.
-  case help, language, quit, close, repaint
+  case help, language, quit, close, repaint, stop
   // Lists and scrolling.
   case up, down, pageUp, pageDown, top, bottom
   // Home.

@@ -35,6 +35,8 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// The notes of a presentation in another terminal.
   case notes
   case statistics
+  /// Something is computed.
+  case computing
 
   /// Whether letters are typed here, so that none of them can be a command.
   public var takesText: Bool {

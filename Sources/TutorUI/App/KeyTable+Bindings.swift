@@ -4,6 +4,7 @@ extension KeyTable {
     Binding(.everywhere, [.function(2)], .language, .otherLanguage),
     Binding(.everywhere, [.control("c"), .control("q")], .quit, .quit),
     Binding(.everywhere, [.control("l")], .repaint, .repaint),
+    Binding(.computing, [.control("c")], .stop, .stop, footer: 1),
   ]
 
   static let home: [Binding] = [

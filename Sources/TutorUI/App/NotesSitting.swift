@@ -36,7 +36,7 @@ public enum NotesSitting {
     case .resized(let size): .resized(size)
     case .interrupted: .key(.control("c"))
     case .woken, .resumed: .woken
-    case .ending: nil
+    case .computing, .ending: nil
     }
   }
 }

@@ -9,12 +9,12 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case openRow, openStep, otherLanguage, page, parent, playground, quit, repaint, reset, reveal,
     runAndCheck
   case scroll, search, showAllRows, skip, stopFocus, toHome, toggle, pickByLetter
-  case hold, moveItem, showPoints, tick, replay
+  case hold, moveItem, showPoints, tick, replay, stop
   // Where keys work.
   case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextOrder,
     contextField
   case contextBlanks, contextCode, contextCells, contextCell, contextInputs, contextContents
-  case contextHelp, contextSearch, contextSeed
+  case contextHelp, contextSearch, contextSeed, contextComputing
   // Home.
   case tagline, continueHere, startHere, minutes, stepsOf, allDone, noCourse, courseProblem, needs
   // A lesson.
@@ -56,6 +56,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     shown, sinceStart, hands
   // Sizes and search.
   case tooSmall, searchFor, noMatch
+  // Computing.
+  case computing, stopped
 }
 
 /// The texts of the screens in both languages.

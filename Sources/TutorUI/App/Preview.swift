@@ -28,7 +28,7 @@ extension Classroom {
     if !lesson.id.isEmpty, let (old, place) = lastSound {
       step = lesson.firstChange(since: old) ?? place
     }
-    var player = LessonPlayer(lesson, seed: player?.seed ?? 0)
+    var player = play(lesson, seed: player?.seed ?? 0)
     guard player.count > 0 else { return nil }
     let computed = player.step(min(max(0, step), player.count - 1))
     self.player = player

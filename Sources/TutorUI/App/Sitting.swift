@@ -84,7 +84,7 @@ public final class Sitting {
       case .request(let request): return .request(request)
       case .messages(let messages): return .messages(messages.map { .repl($0) })
       }
-    default: return .messages(classroom.perform(effect))
+    default: return .messages(classroom.perform(effect, isInterrupted: isInterrupted))
     }
   }
 }
@@ -112,6 +112,7 @@ extension AppMessage {
     case .resized(let size): self = .resized(size)
     case .interrupted: self = .key(.control("c"))
     case .woken, .ending: self = .rested
+    case .computing: self = .computing
     case .resumed: return nil
     }
   }

@@ -54,6 +54,7 @@ extension Wording {
     case .moveItem: ("move it", "移动")
     case .showPoints: ("show the points", "看要点")
     case .tick: ("tick", "勾选")
+    case .stop: ("stop", "停止")
     case .replay: ("draw from a seed", "按种子出题")
     default: nil
     }
@@ -77,6 +78,7 @@ extension Wording {
     case .contextContents: ("List of steps", "目录")
     case .contextHelp: ("This page", "本页")
     case .contextSearch: ("Search", "搜索")
+    case .contextComputing: ("While something is computed", "正在计算时")
     case .contextSeed: ("Asking for a seed", "输入种子")
     default: nil
     }
@@ -111,6 +113,7 @@ extension KeyContext {
     case .tally: .contextTally
     case .seed: .contextSeed
     case .notes: .contextNotes
+    case .computing: .contextComputing
     }
   }
 }

@@ -53,6 +53,8 @@ extension Wording {
       )
     case .tooSmall: ("nabla needs {0}×{1}", "nabla 需要 {0}×{1}")
     case .searchFor: ("Search", "搜索")
+    case .computing: ("computing …", "正在计算……")
+    case .stopped: ("Stopped. Nothing was changed.", "已停止，什么都没有改变。")
     case .noMatch: ("nothing found", "没有找到")
     default: nil
     }

@@ -26,7 +26,7 @@ public enum ReplScreen {
     case .key(let key): .key(key)
     case .resized(let size): .resized(size)
     case .interrupted: .interrupted
-    case .resumed, .woken, .ending: nil
+    case .resumed, .computing, .woken, .ending: nil
     }
   }
 }

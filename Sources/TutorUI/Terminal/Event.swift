@@ -7,6 +7,8 @@ public enum Event: Sendable, Hashable {
   case resumed
   /// Somebody asked from outside (`kill -INT`) that what runs be interrupted.
   case interrupted
+  /// A computation takes long; what this makes of the state is shown until it is done, and forgotten.
+  case computing
   /// The time asked for with `Request.wake` has come; in milliseconds on a clock that only goes on.
   case woken(at: Int)
   /// The program is about to end by a signal or because the terminal is gone: save what there is.

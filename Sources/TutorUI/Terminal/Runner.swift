@@ -116,8 +116,9 @@ public final class Runner<State, Message, Effect> {
   }
 
   private func carryOut(_ effect: Effect) -> [Message] {
-    computingSince = Int(nabla_milliseconds())
-    defer { computingSince = nil }
+    let start = Int(nabla_milliseconds())
+    computingSince = start
+    defer { endComputation(begunAt: start) }
     switch program.perform(effect, { [unowned self] in isInterrupted() }) {
     case .messages(let messages): return messages
     case .request(let request):
@@ -125,6 +126,16 @@ public final class Runner<State, Message, Effect> {
       return []
     }
   }
+
+  /// Ctrl-C typed during a long computation was for it, even where it came too late to stop it.
+  private func endComputation(begunAt start: Int) {
+    let wasShown = computingSince == nil
+    computingSince = nil
+    if wasShown || Int(nabla_milliseconds()) - start > Self.patience { _ = isInterrupted() }
+  }
+
+  /// How long a computation may take before the screen says that it runs, in milliseconds.
+  private static var patience: Int { 100 }
 
   private func carryOut(_ request: Request) {
     switch request {
@@ -214,21 +225,24 @@ public final class Runner<State, Message, Effect> {
     if !found.isDisjoint(with: [.resized, .continued, .suspended]) {
       noticed.insert(.resized)
       size = terminal.resize()
-      showResized()
+      showComputing()
     }
-    if let start = computingSince, Int(nabla_milliseconds()) - start > 100 {
+    if let start = computingSince, Int(nabla_milliseconds()) - start > Self.patience {
       computingSince = nil
-      show()
+      showComputing()
     }
     noticed.formUnion(found.intersection([.ended, .hungUp]))
     return !found.isDisjoint(with: [.interrupted, .ended, .hungUp])
   }
 
-  /// Shows the state as it will be at the new size; it takes the size when the computation is done.
-  private func showResized() {
-    var resized = state
-    if let message = program.message(.resized(size)) { _ = program.update(&resized, message) }
-    terminal.show(program.render(resized, size))
+  /// Shows the state at the size of now and as one that waits for a computation; it takes the size
+  /// when that is done.
+  private func showComputing() {
+    var shown = state
+    for event in [Event.resized(size), .computing] {
+      if let message = program.message(event) { _ = program.update(&shown, message) }
+    }
+    terminal.show(program.render(shown, size))
   }
 }
 

@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: KeyContext.allCases)
   func `every context has a way out that its footer shows`(_ context: KeyContext) {
-    let ways: Set<Command> = [.leave, .close, .home, .quit, .help, .check, .run]
+    let ways: Set<Command> = [.leave, .close, .home, .quit, .help, .check, .run, .stop]
     #expect(
       KeyTable.bindings.contains {
         $0.context == context && ways.contains($0.command)

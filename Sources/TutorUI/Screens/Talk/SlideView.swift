@@ -32,7 +32,9 @@ struct SlideView {
   func drawFooter(on frame: inout Frame) {
     let row = app.size.rows - 1
     let columns = app.size.columns
-    if let notice = app.notice {
+    if app.isComputing {
+      frame.put(app.footer.line, at: Position(column: 0, row: row), columns: columns)
+    } else if let notice = app.notice {
       let words = StyledLine(Wording.fill(notice, in: app.language), Style(.warning))
       frame.put(words.cut(to: columns - 2), at: Position(column: 1, row: row))
     } else if !app.overlays.isEmpty || !isHidden && needsKeys {
