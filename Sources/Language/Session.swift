@@ -197,7 +197,8 @@ extension Interpreter {
 public struct Limits: Sendable, Hashable {
   /// Evaluated nodes of the syntax tree.
   public var steps: Int
-  /// Numbers in one tensor, and in all tensors together.
+  /// Numbers in one tensor, or items in one list; what all together take is bounded by the memory
+  /// of the process (`Interruption`).
   public var elements: Int
   /// Calls within calls.
   public var depth: Int
@@ -214,6 +215,9 @@ public struct Limits: Sendable, Hashable {
     self.output = output
   }
 
-  /// What a lesson, the REPL and `nabla eval` are given.
+  /// What the REPL and `nabla eval` are given.
   public static let standard = Limits()
+  /// What a lesson's own programs are given: enough to train a small network, and ended within
+  /// seconds if they do not end by themselves.
+  public static let lesson = Limits(steps: 5_000_000, elements: 20_000_000, output: 100_000)
 }

@@ -15,14 +15,9 @@ public enum Elementary {
     "lgamma": { .logGamma($0) },
   ]
 
-  /// A base to the power of an exponent, with C's rules for a negative base.
+  /// A base to the power of an exponent, by C's rules for zeros, infinities and negative bases.
   public static func power(_ base: Double, _ exponent: Double) -> Double {
-    if base < 0, exponent == exponent.rounded(), exponent.isFinite {
-      let magnitude = Double.pow(-base, exponent)
-      return exponent.truncatingRemainder(dividingBy: 2) == 0 ? magnitude : -magnitude
-    }
-    if base == 1 || exponent == 0 { return 1 }
-    return base == 0 && exponent > 0 ? 0 : .pow(base, exponent)
+    Math.exactPower(base, exponent)
   }
 
   /// The angle of a point, in all four quadrants.

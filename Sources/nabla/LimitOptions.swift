@@ -6,7 +6,7 @@ struct LimitOptions: ParsableArguments {
   @Option(help: "Stop after so many evaluated nodes of the syntax tree.")
   var maxSteps = Limits.standard.steps
 
-  @Option(help: "Stop where all tensors together would hold more numbers.")
+  @Option(help: "Stop where one tensor would hold more numbers, or one list more items.")
   var maxNumbers = Limits.standard.elements
 
   @Option(help: "Stop where calls within calls go deeper.")

@@ -10,6 +10,7 @@ import Testing
     ("compare(naive_log_softmax(-z), log_softmax(-z))", "e^z", false),
     ("compare(F.softmax(y, dim=0), F.softmax(y.double(), dim=0))", "z−m", true),
     ("compare(y.softmax(0), y.softmax(0))", nil, true),
+    ("h = y.to(torch.bfloat16)\ncompare(torch.softmax(h, 0), h.exp() / h.exp().sum())", "p", true),
     ("compare(y * 2 + 1, y * 3 + 1)", "y · 3", false),
   ]
 

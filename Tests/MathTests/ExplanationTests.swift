@@ -28,6 +28,17 @@ import Testing
     #expect(explanation.sources.map(\.step) == sources)
   }
 
+  @Test func `what a kind's rounding swallowed is no equation`() throws {
+    var story = Story()
+    let large = story.given(
+      Tensor(shape: [1], storage: .float32([16_777_216])), symbol: "a", formula: "a")
+    let one = story.given(Tensor(shape: [1], storage: .float32([1])), symbol: "b", formula: "b")
+    let sum = try story.step(.add(large, one))
+    let derivation = Derivation(name: "sum", formula: "", steps: story.steps)
+    let text = try #require(derivation.explain(step: sum, element: 0)).text
+    #expect(text == "16777216.0000 + 1.0000 ≈ 16777216.0000")
+  }
+
   @Test func `in a batch a number comes from its own row`() throws {
     let explanation = try #require(
       try story([2, 1, 0.1, 0.5, 3, 0.3], [2, 3]).explain(step: 1, element: 1))

@@ -70,7 +70,7 @@ enum WrittenGradients {
                     numeric = torch.stack(columns, 1)
                 if not torch.allclose(analytic, numeric, rtol, atol):
                     if raise_exception:
-                        raise torch.autograd.gradcheck.GradcheckError('x') if False else RuntimeError(f"Jacobian mismatch for output 0 with respect to input {k},")
+                        raise RuntimeError(f"Jacobian mismatch for output 0 with respect to input {k},")
                     return False
         return True
     """#)

@@ -73,7 +73,7 @@ enum WrittenLosses {
         if weight is not None and weight.dim() != 1:
             raise ValueError('weight must be one-dimensional')
         if not input.dtype.is_floating_point or input.dtype in (torch.float16, torch.bfloat16):
-            raise NotImplementedError(f"\"multi_margin_loss_backward\" not implemented for '{_scalar(input)}'" if False else f"\"multi_margin_loss_cpu_kernel\" not implemented for '{_scalar(input)}'")
+            raise NotImplementedError(f"\"multi_margin_loss_cpu_kernel\" not implemented for '{_scalar(input)}'")
         whole = input.dim() < 2
         x = input.reshape(1, -1) if whole else input
         y = target.reshape(-1)

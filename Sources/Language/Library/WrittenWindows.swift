@@ -120,7 +120,7 @@ enum WrittenWindows {
         if bias is not None and (bias.dim() != 1 or bias.shape[0] != weight.shape[0]):
             raise RuntimeError(f"Given weight of size {list(weight.shape)}, expected bias to be 1-dimensional with {weight.shape[0]} elements, but got bias of size {list(bias.shape)} instead")
         if x.dtype != weight.dtype:
-            raise RuntimeError(f"Input type ({_name(x)}) and weight type ({_name(weight)}) should be the same" if False else f"expected scalar type {_name(x)} but found {_name(weight)}")
+            raise RuntimeError(f"expected scalar type {_name(x)} but found {_name(weight)}")
         x = _padded(x, padding, extra=extra)
         sizes = tuple(x.shape[2:])
         spans = [d * (k - 1) + 1 for d, k in zip(dilation, kernel)]
@@ -187,7 +187,7 @@ enum WrittenWindows {
         if x.dim() not in (n + 1, n + 2):
             if n == 1:
                 raise RuntimeError(f"{name}(): Expected 2D or 3D input tensor, but got {list(x.shape)}" if 'max' in name else f"Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, but got:{list(x.shape)}")
-            raise RuntimeError(f"{name}(): Expected {n + 1}D or {n + 2}D input tensor, but got {list(x.shape)}" if False else f"non-empty {n + 1}D or {n + 2}D (batch mode) tensor expected for input")
+            raise RuntimeError(f"non-empty {n + 1}D or {n + 2}D (batch mode) tensor expected for input")
         return (x.unsqueeze(0), True) if x.dim() == n + 1 else (x, False)
 
     def _pooled_names(n):

@@ -75,14 +75,14 @@ enum ManualText {
     """
 
   private static var bounds: String {
-    let limits = Limits.standard
+    let (limits, lesson) = (Limits.standard, Limits.lesson)
     return """
       | what | `nabla eval`, REPL | a lesson's program |
       | --- | --- | --- |
-      | evaluated nodes of the syntax tree | \(limits.steps) | 5000000 |
-      | numbers in all tensors together | \(limits.elements) | 20000000 |
-      | calls within calls | \(limits.depth) | \(limits.depth) |
-      | characters printed | \(limits.output) | 100000 |
+      | evaluated nodes of the syntax tree | \(limits.steps) | \(lesson.steps) |
+      | numbers in one tensor, items in one list | \(limits.elements) | \(lesson.elements) |
+      | calls within calls | \(limits.depth) | \(lesson.depth) |
+      | characters printed | \(limits.output) | \(lesson.output) |
       """
   }
 }

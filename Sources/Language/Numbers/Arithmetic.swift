@@ -113,7 +113,7 @@ extension Arithmetic {
     if base == 0 && exponent < 0 {
       throw zeroDivision("0.0 cannot be raised to a negative power")
     }
-    if base < 0 && exponent.isFinite && exponent != exponent.rounded() {
+    if base < 0 && base.isFinite && exponent.isFinite && exponent != exponent.rounded() {
       throw PythonError(
         "ValueError",
         "a negative number to a fractional power is complex, and nabla has no complex numbers")

@@ -34,7 +34,7 @@ extension Derivation.Comparison {
       let head = place == 0 ? String(step.symbol.prefix(20)) : lead
       return head + cells.map { "  " + $0 }.joined()
     }
-    if let mark = step.mark { lines.append(lead + "  ✗ " + mark.rawValue) }
+    if let mark = step.mark { lines.append(lead + "  ✗ " + mark.word.english) }
     return lines
   }
 }

@@ -51,7 +51,7 @@ extension Derivation {
     let dtype = step.value.dtype == .float32 ? "" : " " + step.value.dtype.rawValue
     var lines = ["  \(step.symbol)\(definition)  \(numbers.shape)\(dtype)"]
     if let mark = step.mark {
-      lines[0] += "  ✗ \(mark.sentence)\(numbers.place(step.markedElement))"
+      lines[0] += "  ✗ \(mark.sentence.english)\(numbers.place(step.markedElement))"
     }
     for row in numbers.rows {
       let cells = row.map { String(repeating: " ", count: width - $0.count) + $0 }

@@ -1,3 +1,5 @@
+import Math
+
 /// The languages the course is written in.
 public enum CourseLanguage: String, Sendable, Hashable, CaseIterable {
   case english = "en"
@@ -5,6 +7,13 @@ public enum CourseLanguage: String, Sendable, Hashable, CaseIterable {
 
   /// The other one.
   public var other: CourseLanguage { self == .english ? .chinese : .english }
+}
+
+extension Derivation.Remark {
+  /// The sentence in a language.
+  public subscript(language: CourseLanguage) -> String {
+    language == .english ? english : chinese
+  }
 }
 
 /// One lesson in one language, as its file has it; nothing in it is computed yet.

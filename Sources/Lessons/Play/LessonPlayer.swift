@@ -132,12 +132,6 @@ public struct LessonPlayer {
   }
 }
 
-extension Limits {
-  /// What a lesson's own programs are given: enough to train a small network, and ended within
-  /// seconds if they do not end by themselves.
-  public static let lesson = Limits(steps: 5_000_000, elements: 20_000_000, output: 100_000)
-}
-
 extension Lesson.Step {
   /// The questions of the step, in order.
   public var quizzes: [Quiz] { blocks.flatMap(\.quizzes) }

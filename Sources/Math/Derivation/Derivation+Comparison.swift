@@ -51,14 +51,17 @@ extension Derivation.Comparison {
       ? .init(
         "They part at \(symbol) by rounding only: the results differ by \(apart) of their size.",
         "从 \(symbol) 起只有舍入误差：结果的相对差为 \(apart)。")
-      : .init("They part at \(symbol)\(why(parting)).", "它们在 \(symbol) 处分开。")
+      : .init(
+        "They part at \(symbol)\(why(parting).english).",
+        "从 \(symbol) 起两者不同\(why(parting).chinese)。")
   }
 
-  private func why(_ row: Int) -> String {
+  private func why(_ row: Int) -> Derivation.Remark {
     let marks = [
       rows[row].left.map { left.steps[$0].mark }, rows[row].right.map { right.steps[$0].mark },
     ]
-    return marks.compactMap { $0 ?? nil }.first.map { ": \($0.sentence)" } ?? ""
+    guard let mark = marks.compactMap({ $0 ?? nil }).first?.sentence else { return .init("", "") }
+    return .init(": \(mark.english)", "：\(mark.chinese)")
   }
 
   /// The symbol of a row's step.
@@ -80,8 +83,7 @@ extension Derivation.Comparison {
 
   /// How far two values may be apart by rounding alone, in the coarser of their kinds.
   private static func tolerance(_ a: Tensor?, _ b: Tensor?) -> Double {
-    let kinds = [a, b].compactMap { $0?.dtype }
-    return kinds.contains(.float16) ? 2e-2 : kinds.contains(.float32) ? 2e-5 : 1e-12
+    [a, b].compactMap { $0?.dtype.roundingAllowance }.max() ?? 0
   }
 
   /// The first row whose steps differ, or where only one way goes and something goes wrong in it.

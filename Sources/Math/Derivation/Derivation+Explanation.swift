@@ -26,8 +26,11 @@ extension Derivation {
     let isRounded = zip(inputs + [result], dtypes).contains {
       NumberText.isRounded($0, among: $1)
     }
+    // Where the kind's own rounding swallowed something, the digits may be whole and yet unequal.
+    let exact = step.rule.value(of: inputs, place: place) { steps[$0].value }
+    let isEqual = !isRounded && (exact == result || exact.isNaN)
     return Explanation(
-      text: "\(formula) \(isRounded ? "≈" : "=") \(NumberText.fixed(result))", sources: sources)
+      text: "\(formula) \(isEqual ? "=" : "≈") \(NumberText.fixed(result))", sources: sources)
   }
 }
 

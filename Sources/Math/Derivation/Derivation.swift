@@ -98,13 +98,25 @@ public struct Derivation: Sendable, Hashable {
 
 extension Derivation.Mark {
   /// What the mark says.
-  public var sentence: String {
+  public var sentence: Derivation.Remark {
     switch self {
-    case .overflow: "overflow: a finite number became infinite"
-    case .underflow: "underflow: a number that is not zero became zero"
-    case .nan: "nan: there is no such number"
-    case .precision: "digits were lost"
-    case .died: "the gradient died: nothing is passed on"
+    case .overflow: .init("overflow: a finite number became infinite", "上溢：有限的数变成了无穷大")
+    case .underflow:
+      .init("underflow: a number that is not zero became zero", "下溢：非零的数变成了零")
+    case .nan: .init("nan: there is no such number", "nan：没有这样的数")
+    case .precision: .init("digits were lost here", "这里丢失了有效数字")
+    case .died: .init("the gradient died: nothing is passed on", "梯度在此消失：不再往回传")
+    }
+  }
+
+  /// The mark in a word.
+  public var word: Derivation.Remark {
+    switch self {
+    case .overflow: .init("overflow", "上溢")
+    case .underflow: .init("underflow", "下溢")
+    case .nan: .init("nan", "nan")
+    case .precision: .init("precision", "失精度")
+    case .died: .init("died", "消失")
     }
   }
 }

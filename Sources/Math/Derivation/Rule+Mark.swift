@@ -64,21 +64,6 @@ extension Derivation.Rule {
 }
 
 extension DType {
-  /// Below this, numbers have fewer digits the smaller they are.
-  fileprivate var leastNormal: Double {
-    switch self {
-    case .float16: 0x1p-14
-    case .float32: 0x1p-126
-    default: .leastNormalMagnitude
-    }
-  }
-
   /// A difference smaller than this part of its terms has at most a few bits left.
-  fileprivate var cancellation: Double {
-    switch self {
-    case .float16: 0x1p-7
-    case .float32: 0x1p-19
-    default: 0x1p-48
-    }
-  }
+  fileprivate var cancellation: Double { epsilon * 16 }
 }

@@ -56,6 +56,43 @@ extension Float {
 }
 
 extension DType {
+  /// The distance from 1 to the next number of this kind, as a number of its own: 2⁻²³ for float32.
+  ///
+  /// Zero for whole numbers and truth values, which are never rounded.
+  public var epsilon: Double {
+    switch self {
+    case .float64: 0x1p-52
+    case .float32: 0x1p-23
+    case .float16: 0x1p-10
+    case .bfloat16: 0x1p-7
+    case .int64, .int32, .int16, .int8, .uint8, .bool: 0
+    }
+  }
+
+  /// Below this, numbers have fewer digits the smaller they are.
+  public var leastNormal: Double {
+    switch self {
+    case .float64: 0x1p-1022
+    case .float32, .bfloat16: 0x1p-126
+    case .float16: 0x1p-14
+    case .int64, .int32, .int16, .int8, .uint8, .bool: 0
+    }
+  }
+
+  /// How far two ways to one number may end apart by rounding alone, as a part of the number: some
+  /// operations' worth of roundings, and of sums that cancel.
+  public var roundingAllowance: Double {
+    switch self {
+    case .float64: 1e-12
+    case .float32: 2e-5
+    case .float16: 2e-2
+    case .bfloat16: 0x1p-3
+    case .int64, .int32, .int16, .int8, .uint8, .bool: 0
+    }
+  }
+}
+
+extension DType {
   /// What C++ calls the kind, as some of PyTorch's messages do.
   public var cName: String {
     switch self {

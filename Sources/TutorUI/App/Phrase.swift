@@ -26,8 +26,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case yourAnswer, takeAll, noMoreHints, cannotBeAsked, cameTo, freshDrawn
   case sayIt, tickPoints, modelAnswer, seed, seedAsked
   // Cells.
-  case exactly, madeFrom, given, changedCell, overflow, underflow, notANumber, precision,
-    gradientDied
+  case exactly, madeFrom, given, changedCell
   // Pictures.
   case notDrawn, meanOfBlock, graphSigns, graphSignsBack
   // The drill.

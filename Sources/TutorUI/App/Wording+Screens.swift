@@ -35,11 +35,6 @@ extension Wording {
     case .madeFrom: ("made from", "由这些得到")
     case .given: ("given", "已知")
     case .changedCell: ("was {0}", "原为 {0}")
-    case .overflow: ("overflow: a finite number became infinite", "上溢：有限的数变成了无穷大")
-    case .underflow: ("underflow: a number that is not zero became zero", "下溢：非零的数变成了零")
-    case .notANumber: ("nan: not a number any more", "nan：已经不是数了")
-    case .precision: ("digits were lost here", "这里丢失了有效数字")
-    case .gradientDied: ("the gradient died: nothing is passed on", "梯度在此消失：不再往回传")
     case .notDrawn:
       ("Not drawn, being infinite or nan: {0}.", "有 {0} 个值是无穷大或 nan，没有画出。")
     case .meanOfBlock:

@@ -100,7 +100,7 @@ struct PlainProgram {
       lines += Layout.lines(of: PlainWords.text(mark, in: language), width: columns - 3)
     }
     if let remark = step.remark {
-      let words = language == .english ? remark.english : remark.chinese
+      let words = remark[language]
       lines += Layout.lines(of: words, width: columns - 3)
     }
     return lines

@@ -98,14 +98,6 @@ enum PlainWords {
 
   /// What went wrong in a step of a derivation.
   static func text(_ mark: Derivation.Mark, in language: CourseLanguage) -> String {
-    let phrase: Phrase =
-      switch mark {
-      case .overflow: .overflow
-      case .underflow: .underflow
-      case .nan: .notANumber
-      case .precision: .precision
-      case .died: .gradientDied
-      }
-    return "! " + Wording.text(phrase, in: language)
+    "! " + mark.sentence[language]
   }
 }

@@ -77,7 +77,7 @@ struct DerivationView {
   private func tail(of index: Int) -> StyledLine {
     let step = derivation.steps[index]
     if let mark = step.mark {
-      return StyledLine(Self.sign(mark), Style(.warning, .bold))
+      return StyledLine(Self.shape(mark) + " " + mark.word[language], Style(.warning, .bold))
     }
     if case .given = step.rule { return StyledLine() }
     return Layout.lines(of: [.formula(step.formula)], width: 40).first ?? StyledLine()
@@ -88,11 +88,11 @@ struct DerivationView {
     let step = derivation.steps[current]
     if step.mark != nil || step.remark != nil { plate.append(StyledLine()) }
     if let mark = step.mark {
-      let text = Self.shape(mark) + " " + Wording.text(Self.phrase(mark), in: language)
+      let text = Self.shape(mark) + " " + mark.sentence[language]
       append(text, Style(.warning), to: &plate, columns: columns)
     }
     if let remark = step.remark {
-      let text = language == .english ? remark.english : remark.chinese
+      let text = remark[language]
       append(text, Style(.dim), to: &plate, columns: columns)
     }
   }
@@ -111,20 +111,6 @@ struct DerivationView {
     case .nan: "✗"
     case .precision: "≈"
     case .died: "†"
-    }
-  }
-
-  private static func sign(_ mark: Derivation.Mark) -> String {
-    shape(mark) + " " + mark.rawValue
-  }
-
-  private static func phrase(_ mark: Derivation.Mark) -> Phrase {
-    switch mark {
-    case .overflow: .overflow
-    case .underflow: .underflow
-    case .nan: .notANumber
-    case .precision: .precision
-    case .died: .gradientDied
     }
   }
 }

@@ -43,8 +43,8 @@ struct AdamRule: OptimizerRule {
   func update<S: FloatingScalar>(
     _ values: inout [S], _ gradients: [S], _ averages: inout [[S]], steps: Double
   ) {
-    let first = 1 - AdamRule.power(betas.0, steps)
-    let second = (1 - AdamRule.power(betas.1, steps)).squareRoot()
+    let first = 1 - Elementary.power(betas.0, steps)
+    let second = (1 - Elementary.power(betas.1, steps)).squareRoot()
     let (b, size) = (S(betas.1), S(rate / first))
     let (freshA, freshB) = (S(1 - betas.0), S(1 - betas.1))
     for i in values.indices {
@@ -59,17 +59,6 @@ struct AdamRule: OptimizerRule {
       }
       values[i] -= size * averages[0][i] / (square.squareRoot() / S(second) + S(epsilon))
     }
-  }
-
-  /// A whole power, by squaring.
-  static func power(_ base: Double, _ exponent: Double) -> Double {
-    var (result, square, rest) = (1.0, base, Int(exponent))
-    while rest > 0 {
-      if rest & 1 == 1 { result *= square }
-      square *= square
-      rest >>= 1
-    }
-    return result
   }
 }
 

@@ -38,24 +38,37 @@ public struct PowerByNumber: ElementwiseFunction {
   }
 }
 
-/// C's `pow`: exact for small whole exponents, and defined for negative bases where they are whole.
+/// C's `pow`, with the shortcuts PyTorch takes for the exponents that are met most.
 func power<S: FloatingScalar>(_ base: S, _ exponent: S) -> S {
   switch exponent {
-  case 0: return 1
-  case 1: return base
-  case 2: return base * base
-  case 3: return base * base * base
-  case -1: return 1 / base
-  case 0.5: return .sqrt(base)
-  default: break
+  case 1: base
+  case 2: base * base
+  case 3: base * base * base
+  case -1: 1 / base
+  case 0.5: .sqrt(base)
+  default: exactPower(base, exponent)
   }
-  if base == 1 { return 1 }
-  if let whole = Int(exactly: exponent) { return .pow(base, whole) }
-  if base == 0 || (base.isInfinite && base < 0) {
-    return (exponent > 0) == (base == 0) ? 0 : exponent.isNaN ? .nan : .infinity
+}
+
+/// C's `pow` (C17, F.10.4.4): `x^y`, and what it is where the logarithm of `x` is not there.
+func exactPower<S: FloatingScalar>(_ base: S, _ exponent: S) -> S {
+  if base == 1 || exponent == 0 { return 1 }
+  if base.isNaN || exponent.isNaN { return .nan }
+  let grows = exponent > 0
+  if exponent.isInfinite {
+    return base == -1 ? 1 : (base.magnitude > 1) == grows ? .infinity : 0
   }
-  return base < 0 && exponent.isInfinite
-    ? power(-base, exponent) : base == -1 && exponent.isInfinite ? 1 : .pow(base, exponent)
+  let isWhole = exponent == exponent.rounded()
+  let isOdd = isWhole && exponent.truncatingRemainder(dividingBy: 2) != 0
+  let isFlipped = base.sign == .minus && isOdd
+  if base == 0 || base.isInfinite {
+    let size: S = (base == 0) == grows ? 0 : .infinity
+    return isFlipped ? -size : size
+  }
+  guard base < 0 else { return .pow(base, exponent) }
+  guard isWhole else { return .nan }
+  let size = S.pow(-base, exponent)
+  return isFlipped ? -size : size
 }
 
 /// Powers of integers, wrapping around where they do not fit.

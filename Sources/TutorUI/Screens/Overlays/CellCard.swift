@@ -166,7 +166,7 @@ struct CellView {
       plate.lines += Layout.lines(of: made.text, width: columns, style: Style(.number, .bold))
     }
     if let remark = step.remark {
-      let text = app.language == .english ? remark.english : remark.chinese
+      let text = remark[app.language]
       plate.lines += Layout.lines(of: text, width: columns, style: Style(.dim))
     }
   }
