@@ -11,6 +11,9 @@ extension Interpreter {
     case .instance(let instance):
       guard let method = instance.type.lookup("__call__") else { break }
       try checkNesting()
+      if case .builtin(let builtin) = method, builtin === ModuleTable.call {
+        return try ModuleTable.run(instance, arguments.after(function), self)
+      }
       return try call(method, arguments.after(function))
     default: break
     }

@@ -1,6 +1,6 @@
 /// A computation on one row of numbers at a time.
 protocol RowKernel {
-  /// Reads a row of each input and writes a row of results.
+  /// Reads a row of each input and writes a row of results, every one of them.
   func callAsFunction<S: FloatingScalar>(
     _ rows: Rows<S>, into result: UnsafeMutableBufferPointer<S>)
 }
@@ -21,18 +21,26 @@ struct EveryRow<Row: RowKernel>: Kernel {
 
   func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) -> [[S]] {
     let result = [S](unsafeUninitializedCapacity: count * width) { buffer, filled in
-      if count * width > 0 { buffer.initialize(repeating: 0) }
       inputs[0].withUnsafeBufferPointer { first in
         (inputs.count > 1 ? inputs[1] : []).withUnsafeBufferPointer { second in
           (inputs.count > 2 ? inputs[2] : []).withUnsafeBufferPointer { third in
             let isWanted =
               count * width > Interruption.stretch ? Interruption.current.isWanted : nil
+            let lengths = (
+              first.count / max(1, count), second.count / max(1, count),
+              third.count / max(1, count)
+            )
             let stretch = max(1, Interruption.stretch / 8 / max(1, width))
             for i in 0..<count {
-              if let isWanted, i % stretch == 0, isWanted() { break }
+              if let isWanted, i % stretch == 0, isWanted() {
+                // Who wants the end does not look at the result.
+                buffer[(i * width)..<(count * width)].initialize(repeating: 0)
+                break
+              }
               row(
                 Rows(
-                  first: slice(first, i), second: slice(second, i), third: slice(third, i)),
+                  first: slice(first, i, lengths.0), second: slice(second, i, lengths.1),
+                  third: slice(third, i, lengths.2)),
                 into: UnsafeMutableBufferPointer(
                   rebasing: buffer[i * width..<(i + 1) * width]))
             }
@@ -45,9 +53,10 @@ struct EveryRow<Row: RowKernel>: Kernel {
   }
 
   @inline(__always)
-  private func slice<S>(_ values: UnsafeBufferPointer<S>, _ i: Int) -> UnsafeBufferPointer<S> {
-    let length = values.count / count
-    return UnsafeBufferPointer(rebasing: values[i * length..<(i + 1) * length])
+  private func slice<S>(
+    _ values: UnsafeBufferPointer<S>, _ i: Int, _ length: Int
+  ) -> UnsafeBufferPointer<S> {
+    UnsafeBufferPointer(rebasing: values[i * length..<(i + 1) * length])
   }
 }
 

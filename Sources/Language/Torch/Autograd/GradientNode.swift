@@ -70,11 +70,18 @@ final class GradientNode {
   /// Whether the saved values are gone.
   private(set) var isEmpty = false
 
-  init(_ operation: any Operator, inputs: [Input], output: Tensor) {
+  /// Whether `backward` reads values that can be let go of afterwards.
+  private let savesValues: Bool
+
+  init(
+    _ operation: any Operator, inputs: [Input], output: Tensor, values: [Tensor]? = nil,
+    saved: SavedValues? = nil
+  ) {
     self.operation = operation
     self.inputs = inputs
     self.output = output
-    name = operation.gradientName(for: inputs.map(\.value))
+    name = operation.gradientName(for: values ?? inputs.map(\.value))
+    savesValues = !(saved ?? SavedValues(of: operation)).isEmpty
     var rank = 0
     for case .node(let node) in inputs.lazy.map(\.destination) { rank = max(rank, node.rank + 1) }
     self.rank = rank
@@ -91,10 +98,10 @@ final class GradientNode {
   /// `keepsValues` only forbids a second pass: a gradient check still wants to see them.
   func release(keepsValues: Bool = false) {
     guard !keepsValues else {
-      isReleased = isReleased || SavedValues.any(by: operation)
+      isReleased = isReleased || savesValues
       return
     }
-    guard SavedValues.any(by: operation) else { return }
+    guard savesValues else { return }
     (isReleased, isEmpty) = (true, true)
     rule = nil
     inputs = inputs.map {

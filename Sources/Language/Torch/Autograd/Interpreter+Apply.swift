@@ -25,7 +25,8 @@ extension Interpreter {
     {
       let saved = SavedValues(of: operation)
       let node = GradientNode(
-        operation, inputs: self.inputs(inputs, areSaved: saved.inputs), output: value)
+        operation, inputs: self.inputs(inputs, areSaved: saved.inputs), output: value,
+        values: values, saved: saved)
       if saved.output { node.watch(result.counter) }
       result.node = node
       result.requiresGradient = true

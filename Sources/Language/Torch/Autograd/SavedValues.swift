@@ -16,10 +16,8 @@ struct SavedValues {
     }
   }
 
-  /// Whether the operation keeps anything.
-  static func any(by operation: any Operator) -> Bool {
-    !none.contains(kind(of: operation))
-  }
+  /// Whether the operation keeps nothing.
+  var isEmpty: Bool { !inputs && !output }
 
   private static func kind(of operation: any Operator) -> ObjectIdentifier {
     if let renamed = operation as? Renamed { return kind(of: renamed.operation) }

@@ -129,7 +129,7 @@ extension Operator {
     case is Where: return [1, 2]
     case is Transposed: return []
     default:
-      guard !SavedValues.any(by: self) else { return [] }
+      guard SavedValues(of: self).isEmpty else { return [] }
       return inputs.indices.filter { inputs[$0].dtype.isFloatingPoint }
     }
   }

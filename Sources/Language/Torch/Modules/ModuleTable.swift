@@ -17,26 +17,24 @@ enum ModuleTable {
     return instance
   }
 
+  /// What a call of a module does; the interpreter knows it, and runs the module without a detour.
+  static let call = Builtin("__call__", "self, *args, **kwargs", "Runs `forward`.") { call in
+    var arguments = Arguments([call[0]] + call.rest(1))
+    if case .dict(let keywords) = call[2] {
+      for case (.string(let name), let value) in keywords.items {
+        arguments.keywords.append((name, value))
+      }
+    }
+    return try run(receiver(call), arguments, call.interpreter)
+  }
+
   private static let basics = [
     Builtin("__init__", "self", "Prepares the module to hold parameters and modules.") { call in
       let module = try receiver(call)
       begin(module)
       return .null
     },
-    Builtin("__call__", "self, *args, **kwargs", "Runs `forward`.") { call in
-      let module = try receiver(call)
-      var arguments = Arguments([call[0]] + call.rest(1))
-      if case .dict(let keywords) = call[2] {
-        for case (.string(let name), let value) in keywords.items {
-          arguments.keywords.append((name, value))
-        }
-      }
-      let state = module.payload as? ModuleState
-      if let state, !state.hooks.isEmpty {
-        return try ModuleHooks.call(module, state, arguments, call.interpreter)
-      }
-      return try forward(module, arguments, call.interpreter)
-    },
+    call,
     Builtin("__setattr__", "self, name, value", "Sets an attribute, noting modules and parameters.")
     { call in
       try set(call.string(1), to: call[2], in: receiver(call), call.interpreter)
@@ -52,6 +50,16 @@ enum ModuleTable {
     },
     Builtin("extra_repr", "self", "What stands in the brackets of the text.") { _ in .string("") },
   ]
+
+  /// Runs a module's `forward` between its hooks; the module is the first argument.
+  static func run(
+    _ module: Instance, _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws -> Value {
+    if let state = module.payload as? ModuleState, !state.hooks.isEmpty {
+      return try ModuleHooks.call(module, state, arguments, interpreter)
+    }
+    return try forward(module, arguments, interpreter)
+  }
 
   /// Runs a module's `forward`; the module is the first argument.
   static func forward(
