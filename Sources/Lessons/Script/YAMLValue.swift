@@ -31,10 +31,21 @@ struct YAMLValue: Sendable {
         .yaml, line: firstLine + deep, "This YAML is nested too deeply.",
         "Take out some of its brackets.")
     }
+    if let place = YAMLBound.aliasTooMany(lines) {
+      throw source.finding(
+        .yaml, line: firstLine + place.line, column: place.column,
+        "This YAML has more than \(YAMLBound.aliases) aliases.",
+        "Write the values out where they are meant.")
+    }
     let text = lines.joined(separator: "\n") + "\n"
     do {
       guard let node = try compose(yaml: text, .basic) else { return nil }
-      return YAMLValue(node, firstLine: firstLine, depth: 0)
+      var room = YAMLBound.values
+      return try YAMLValue(node, firstLine: firstLine, &room)
+    } catch let full as Full {
+      throw source.finding(
+        .yaml, line: full.line, "This YAML has more than \(YAMLBound.values) values.",
+        "Cut it in two, or take its aliases out.")
     } catch let error as YamlError {
       throw finding(error, source: source, firstLine: firstLine)
     } catch {
@@ -42,24 +53,30 @@ struct YAMLValue: Sendable {
     }
   }
 
-  private init(_ node: Node, firstLine: Int, depth: Int) {
+  /// There are more values than are read.
+  private struct Full: Error {
+    var line: Int
+  }
+
+  private init(_ node: Node, firstLine: Int, _ room: inout Int) throws {
     let mark = node.mark
     line = firstLine - 1 + (mark?.line ?? 1)
     column = mark?.column ?? 1
+    room -= 1
+    guard room >= 0 else { throw Full(line: line) }
     switch node {
     case .scalar(let scalar):
       if scalar.style == .literal || scalar.style == .folded { line += 1 }
       content = .scalar(scalar.string)
     case .sequence(let sequence):
-      content = .list(
-        sequence.map { YAMLValue($0, firstLine: firstLine, depth: depth + 1) })
+      content = .list(try sequence.map { try YAMLValue($0, firstLine: firstLine, &room) })
     case .mapping(let mapping):
       content = .map(
-        mapping.map { key, value in
+        try mapping.map { key, value in
           Entry(
             key: key.scalar?.string ?? "", line: firstLine - 1 + (key.mark?.line ?? 1),
             column: key.mark?.column ?? 1,
-            value: YAMLValue(value, firstLine: firstLine, depth: depth + 1))
+            value: try YAMLValue(value, firstLine: firstLine, &room))
         })
     case .alias:
       content = .scalar("")
