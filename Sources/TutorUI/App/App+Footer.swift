@@ -4,8 +4,19 @@ extension App {
   /// The keys that do something now.
   var footer: Footer {
     Footer(
-      contexts: contexts, language: language, columns: size.columns, isAvailable: isAvailable,
-      phrase: phrase)
+      contexts: contexts, language: language, columns: size.columns, taken: optionKeys,
+      isAvailable: isAvailable, phrase: phrase)
+  }
+
+  /// The letters that take an option of the question in hand.
+  private var optionKeys: [Key] {
+    guard let id = lesson?.focus.quiz, let quiz = lesson?.step.quiz(id) else { return [] }
+    switch quiz.kind {
+    case .recall where lesson?.quizzes[id]?.isOpen != true: return []
+    case .choice, .choices, .order, .line, .recall:
+      return (0..<quiz.optionCount).map { .character(ChoiceList.key(of: $0)) }
+    case .number, .shape, .text, .table, .code: return []
+    }
   }
 
   /// Whether a binding's command would do something now.
@@ -35,7 +46,7 @@ extension App {
       guard case .quiz? = lesson.waiting else { return false }
       return true
     case .fresh, .replay: return lesson.visibleQuizzes.contains { $0.isDrawn }
-    case .edit: return !lesson.step.inputs.isEmpty
+    case .edit: return lesson.firstInput != nil
     case .reset: return lesson.step.inputs.contains(where: \.isEdited)
     case .openRow, .showAllRows: return lesson.partToOpen != nil
     case .closeRow: return lesson.partToClose != nil
@@ -51,6 +62,7 @@ extension App {
     }
     switch command {
     case .hint: return lesson.hasMoreHints(quiz)
+    case .edit: return lesson.firstInput != nil
     case .nextCell, .previousCell: return (quiz.table?.blanks.count ?? 0) > 1
     default: return true
     }
@@ -77,6 +89,10 @@ extension App {
     if lesson?.isCard == true, binding.command == .skip || binding.command == .postpone {
       return drill?.card?.mode == .interview ? .pass : .postpone
     }
+    if lesson?.focus.quiz != nil, binding.command == .edit { return .inputs }
+    if binding.command == .hold, let id = lesson?.focus.quiz, lesson?.quizzes[id]?.isHeld == true {
+      return .putDown
+    }
     guard binding.command == .next, let lesson else { return binding.phrase }
     if lesson.hasMoreBelow(rows: bodyRows) { return .page }
     switch lesson.waiting {
@@ -96,6 +112,11 @@ extension LessonState {
   /// The questions on the page.
   var visibleQuizzes: [ComputedQuiz] {
     step.quizzes.filter { quiz in page.targets.contains { $0.spot.quiz == quiz.id } }
+  }
+
+  /// The first input on the page.
+  var firstInput: Target? {
+    page.targets.first { if case .input = $0.spot { true } else { false } }
   }
 
   /// A question on the page that was skipped.

@@ -32,7 +32,7 @@ extension KeyTable {
     Binding(.lesson, [.character("s")], .skip, .skip, footer: 8),
     Binding(.lesson, [.character("f")], .fresh, .fresh, footer: 8),
     Binding(.lesson, [.character("F")], .replay, .replay),
-    Binding(.lesson, [.character("e")], .edit, .edit, footer: 4),
+    Binding(.lesson, [.character("e"), .alt("e")], .edit, .edit, footer: 4),
     Binding(.lesson, [.character("u")], .reset, .reset, footer: 4),
     Binding(.lesson, [.character("o")], .openRow, .openRow, footer: 11),
     Binding(.lesson, [.character("c")], .closeRow, .closeRow),
@@ -78,6 +78,7 @@ extension KeyTable {
     Binding(.field, [.alt("h")], .hint, .hint, footer: 2),
     Binding(.field, [.alt("v")], .reveal, .reveal, footer: 3),
     Binding(.field, [.alt("s")], .skip, .skip, footer: 4),
+    Binding(.field, [.alt("e")], .edit, .edit, footer: 5),
     Binding(.blanks, [.enter], .check, .checkOrNextCell, footer: 1),
     Binding(.blanks, [.tab, .down], .nextCell, .nextCell, footer: 2),
     Binding(.blanks, [.backTab, .up], .previousCell, .nextCell),
@@ -87,6 +88,7 @@ extension KeyTable {
     Binding(.blanks, [.alt("h")], .hint, .hint, footer: 3),
     Binding(.blanks, [.alt("v")], .reveal, .reveal, footer: 4),
     Binding(.blanks, [.alt("s")], .skip, .skip, footer: 5),
+    Binding(.blanks, [.alt("e")], .edit, .edit, footer: 6),
     Binding(.code, [.control("r"), .function(5)], .run, .runAndCheck, footer: 1),
     Binding(.code, [.pageUp], .pageUp, .page),
     Binding(.code, [.pageDown], .pageDown, .page),
@@ -94,6 +96,7 @@ extension KeyTable {
     Binding(.code, [.alt("h")], .hint, .hint, footer: 2),
     Binding(.code, [.alt("v")], .reveal, .reveal, footer: 3),
     Binding(.code, [.alt("s")], .skip, .skip, footer: 4),
+    Binding(.code, [.alt("e")], .edit, .edit, footer: 5),
   ]
 
   static let cells: [Binding] = [

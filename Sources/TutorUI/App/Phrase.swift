@@ -9,7 +9,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case openRow, openStep, otherLanguage, page, parent, playground, quit, repaint, reset, reveal,
     runAndCheck
   case scroll, search, showAllRows, skip, stopFocus, toHome, toggle, pickByLetter
-  case hold, moveItem, showPoints, tick, replay, stop
+  case hold, putDown, moveItem, showPoints, tick, replay, inputs, stop
   // Where keys work.
   case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextOrder,
     contextField

@@ -10,9 +10,17 @@ struct Footer {
     var context: KeyContext
     var order: Int
 
-    /// Whether it is the way out or the way to the keys, by the key that leads there from here.
-    var isEssential: Bool {
-      command == .leave || command == .close || (command == .help && context != .everywhere)
+    /// What it is kept room for, lowest first: the way out or to the keys, what is done here, the
+    /// ways around a question, the choosing, and the rest.
+    var rank: Int {
+      switch command {
+      case .leave, .close: 0
+      case .help where context != .everywhere: 0
+      case .check, .run, .toggle, .hold: 1
+      case .hint, .reveal, .skip, .postpone, .edit: 2
+      case .up where context != .lesson: 3
+      default: 4
+      }
     }
 
     /// The columns it takes.
@@ -26,14 +34,14 @@ struct Footer {
   /// The columns there are.
   var columns: Int
 
-  /// Makes a footer of the bindings that can be used now.
+  /// Makes a footer of the bindings that can be used now; keys that are taken mean something else.
   init(
-    contexts: [KeyContext], language: CourseLanguage, columns: Int,
+    contexts: [KeyContext], language: CourseLanguage, columns: Int, taken: [Key] = [],
     isAvailable: (Binding) -> Bool, phrase: (Binding) -> Phrase
   ) {
     self.columns = columns
     items = []
-    var shadowed: [Key] = []
+    var shadowed = taken
     for (depth, context) in contexts.enumerated() {
       let bindings = KeyTable.bindings(in: context)
       for binding in bindings {
@@ -73,28 +81,36 @@ struct Footer {
     }
   }
 
-  /// The items that fit; the way out and the way to the keys are kept room for.
+  /// The items that fit, those of the lowest rank first; they stand closer where one more that is
+  /// kept room for, or the way to the keys, fits then.
   var shown: [(item: Item, column: Int)] {
+    let counts = [3, 2].map { gap in
+      zip(items, kept(gap: gap)).count { $1 && ($0.rank < 4 || $0.command == .help) }
+    }
+    let gap = counts[1] > counts[0] ? 2 : 3
+    let isKept = kept(gap: gap)
+    var column = 1
+    var shown: [(item: Item, column: Int)] = []
+    for (index, item) in items.enumerated() where isKept[index] {
+      shown.append((item, column))
+      column += item.columns + gap
+    }
+    return shown
+  }
+
+  private func kept(gap: Int) -> [Bool] {
     var room = columns - 1
     var kept = items.map { _ in false }
-    for isEssential in [true, false] {
-      for (index, item) in items.enumerated() where item.isEssential == isEssential {
-        let columns = item.columns + (kept.contains(true) ? Self.gap : 0)
+    for rank in 0...4 {
+      for (index, item) in items.enumerated() where item.rank == rank {
+        let columns = item.columns + (kept.contains(true) ? gap : 0)
         guard columns <= room else { continue }
         room -= columns
         kept[index] = true
       }
     }
-    var column = 1
-    var shown: [(item: Item, column: Int)] = []
-    for (index, item) in items.enumerated() where kept[index] {
-      shown.append((item, column))
-      column += item.columns + Self.gap
-    }
-    return shown
+    return kept
   }
-
-  private static let gap = 3
 
   /// The footer as a line.
   var line: StyledLine {

@@ -6,6 +6,8 @@ struct Plate: Sendable, Hashable {
   var targets: [Target] = []
   /// Where the terminal's cursor stands, if it stands here.
   var cursor: Position?
+  /// Where questions stand in it, and what was said to them.
+  var questions: [QuestionRows] = []
 
   /// The columns of the longest line.
   var columns: Int { lines.reduce(0) { max($0, $1.columns) } }
@@ -21,6 +23,7 @@ struct Plate: Sendable, Hashable {
     if let place = plate.cursor {
       cursor = Position(column: place.column, row: place.row + row)
     }
+    questions += plate.questions.map { $0.moved(by: row) }
     lines += plate.lines
   }
 
@@ -53,6 +56,7 @@ struct Plate: Sendable, Hashable {
       .indented(by: column)
     plate.targets += right.targets
     plate.cursor = plate.cursor ?? right.cursor
+    plate.questions += other.questions
     return plate
   }
 }

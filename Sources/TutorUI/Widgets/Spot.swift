@@ -22,6 +22,25 @@ struct CellPlace: Sendable, Hashable {
   var element: Int
 }
 
+/// Where a question stands within lines laid out.
+struct QuestionRows: Sendable, Hashable {
+  /// The question's name.
+  var quiz: String
+  /// All its lines.
+  var rows: Range<Int>
+  /// What was thought of the answer, or the answer itself, with its reasons.
+  var verdict: Range<Int>?
+  /// The last hint.
+  var hint: Range<Int>?
+
+  /// The same some lines below.
+  func moved(by lines: Int) -> QuestionRows {
+    let move = { (rows: Range<Int>) in rows.lowerBound + lines..<rows.upperBound + lines }
+    return QuestionRows(
+      quiz: quiz, rows: move(rows), verdict: verdict.map(move), hint: hint.map(move))
+  }
+}
+
 /// Where a spot stands within lines laid out.
 struct Target: Sendable, Hashable {
   /// What stands there.

@@ -111,7 +111,7 @@ import Testing
 
 
        ──────────────────────────────────────────────────────────
-       ↑↓ ±0.1   ←→ 移动   shift ↑↓ ±1   u 复原   esc 完成
+       ↑↓ ±0.1  ←→ 移动  shift ↑↓ ±1  u 复原  esc 完成  F1 按键
       """)
     let marked = try #require(play.app.render()[Position(column: 11, row: 9)])
     #expect(marked.style == Style(.changed, .underline))

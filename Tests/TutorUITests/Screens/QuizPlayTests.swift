@@ -36,7 +36,7 @@ import Testing
 
 
        ──────────────────────────────────────────────────────────
-       enter check   ↑↓ choose   ← back   h hint   s skip   ? keys
+       enter check   h hint   v show answer   s skip   ? keys
       """)
     #expect(play.room.judged == [.choice(2)])
     play.press("enter")
@@ -87,7 +87,7 @@ import Testing
 
 
        ──────────────────────────────────────────────────────────
-       回车 检查   esc h 提示   esc v 看答案   esc s 跳过
+       回车 检查  esc h 提示  esc v 看答案  esc s 跳过  F1 按键
       """)
     play.press("home")
     for _ in 0..<8 { play.send(.key(.delete)) }
@@ -137,7 +137,7 @@ import Testing
 
 
        ──────────────────────────────────────────────────────────
-       enter next or check   tab next cell   esc h hint   F1 keys
+       enter next or check  esc h hint  esc v show answer  F1 keys
       """)
     play.press("bs \"2\" enter")
     #expect(play.screen.contains("✓ Right."))

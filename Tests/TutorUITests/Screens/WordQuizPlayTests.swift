@@ -134,7 +134,7 @@ import Testing
   @Test func `a recall is written or said, then compared with its points`() {
     let frame = Self.recall.frame(after: "\"my\" space \"answer\" enter b")
     #expect(
-      frame.picture.last == " enter check   space tick   ↑↓ choose   h hint   ? keys")
+      frame.picture.last == " enter check   space tick   h hint   v show answer   ? keys")
     expect(
       Self.recall.screen(after: "\"my\" space \"answer\" enter b enter"),
       """

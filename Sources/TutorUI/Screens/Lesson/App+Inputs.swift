@@ -27,8 +27,8 @@ extension App {
 
   /// Gives the keys to the first input of the page.
   mutating func editFirstInput() -> [AppEffect] {
-    guard let first = lesson?.step.inputs.first else { return [] }
-    lesson?.focus = .inputs(first.id, element: 0)
+    guard case .input(let id, let element)? = lesson?.firstInput?.spot else { return [] }
+    lesson?.focus = .inputs(id, element: element)
     layOut()
     if var lesson {
       showFocus(in: &lesson)

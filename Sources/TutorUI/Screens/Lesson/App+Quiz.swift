@@ -39,6 +39,7 @@ extension App {
     case .check: return check(quiz, state)
     case .run: return judge(quiz, .code(state.code?.source ?? ""))
     case .hint: hint(quiz, state)
+    case .edit: return editFirstInput()
     case .reveal: return leave(quiz, .revealed)
     case .skip: return leave(quiz, .skipped)
     case .fresh: return fresh(quiz)
@@ -50,14 +51,8 @@ extension App {
     default: return []
     }
     layOut()
-    if command != .pageUp, command != .pageDown { showHand(quiz.id) }
+    if command != .pageUp, command != .pageDown, command != .hint { keepCursorSeen() }
     return []
-  }
-
-  private mutating func showHand(_ id: String) {
-    guard var lesson else { return }
-    showFocus(in: &lesson)
-    self.lesson = lesson
   }
 
   private mutating func toggle(_ quiz: ComputedQuiz, _ index: Int) {
@@ -111,7 +106,7 @@ extension App {
     }
     lesson?.quizzes[quiz.id]?.cursor = next
     layOut()
-    showHand(quiz.id)
+    keepCursorSeen()
     return []
   }
 
@@ -128,12 +123,17 @@ extension App {
       notice = Notice(.noMoreHints)
     }
     layOut()
-    // What was asked for is shown, even where it stands below the fold.
-    if var lesson, let lines = lesson.lines(ofQuiz: quiz.id) {
-      lesson.show(
-        lines: lines.lowerBound..<min(lesson.page.rows, lines.upperBound + 8), rows: bodyRows)
-      self.lesson = lesson
+    showSaid(to: quiz.id, \.hint)
+  }
+
+  /// Scrolls to what was just said to a question, and to as much of the question as there is room for.
+  private mutating func showSaid(to id: String, _ said: KeyPath<QuestionRows, Range<Int>?>) {
+    guard var lesson, let place = lesson.page.questions.first(where: { $0.quiz == id }) else {
+      return
     }
+    lesson.show(lines: place.rows, rows: bodyRows)
+    if let lines = place[keyPath: said] { lesson.show(lines: lines, rows: bodyRows) }
+    self.lesson = lesson
   }
 
   private mutating func leave(
@@ -147,6 +147,7 @@ extension App {
       standing == .revealed
       ? .revealed(quiz: quiz.id, seed: quiz.seed) : .skipped(quiz: quiz.id, seed: quiz.seed)
     layOut()
+    if standing == .revealed { showSaid(to: quiz.id, \.verdict) }
     return record(kind) + settle()
   }
 
@@ -191,19 +192,13 @@ extension App {
     lesson.quizzes[id] = state
     self.lesson = lesson
     layOut()
-    showVerdict(on: id)
+    showSaid(to: id, \.verdict)
     let attempt = HistoryEvent.Attempt(
       quiz: id, seed: quiz.seed, answer: answer, judgement: verdict.judgement,
       hints: state.hints, tries: state.tries)
     return record(.answered(attempt)) + settle()
   }
 
-  private mutating func showVerdict(on id: String) {
-    guard var lesson, let lines = lesson.lines(ofQuiz: id) else { return }
-    let end = min(lesson.page.rows, lines.upperBound + 6)
-    lesson.show(lines: lines.lowerBound..<end, rows: bodyRows)
-    self.lesson = lesson
-  }
 }
 
 extension ComputedStep {

@@ -21,6 +21,9 @@ struct Page: Sendable, Hashable {
     return all + (right?.targets ?? []).map { Self.move($0, rightAt) }
   }
 
+  /// Where questions stand on it, and what was said to them.
+  var questions: [QuestionRows] { left.questions + (right?.questions ?? []) }
+
   /// Whether there are numbers that can be asked where they come from.
   var hasCells: Bool {
     [left, right].contains { plate in

@@ -22,12 +22,26 @@ struct QuizView {
     } else {
       plate.space()
       plate.append(answer(columns: inner))
-      appendVerdict(to: &plate, columns: inner)
-      appendHints(to: &plate, columns: inner)
-      appendReasons(to: &plate, columns: inner)
+      var rows = QuestionRows(quiz: quiz.id, rows: 0..<0)
+      rows.verdict = added(to: &plate) {
+        appendVerdict(to: &$0, columns: inner)
+        appendReasons(to: &$0, columns: inner)
+      }
+      for index in quiz.hints.indices.prefix(state.isResolved ? 0 : state.hints) {
+        rows.hint = added(to: &plate) { appendHint(index, to: &$0, columns: inner) }
+      }
+      plate.questions = [rows]
     }
     if quiz.isDrawn { plate.append(seed.cut(to: inner)) }
+    if !plate.questions.isEmpty { plate.questions[0].rows = 0..<plate.lines.count }
     return plate.indented(by: 2, with: StyledLine("▌", barStyle))
+  }
+
+  /// The lines that something adds below; nil where it adds none.
+  private func added(to plate: inout Plate, _ add: (inout Plate) -> Void) -> Range<Int>? {
+    let start = plate.lines.count
+    add(&plate)
+    return start < plate.lines.count ? start..<plate.lines.count : nil
   }
 
   /// What the numbers were drawn from, so that they can be drawn again.
@@ -128,15 +142,11 @@ struct QuizView {
     }
   }
 
-  private func appendHints(to plate: inout Plate, columns: Int) {
-    guard !state.isResolved else { return }
-    for (index, hint) in quiz.hints.prefix(state.hints).enumerated() {
-      let head = Wording.text(
-        .hintNumber, in: language, "\(index + 1)", "\(quiz.hints.count)")
-      plate.space()
-      plate.append(StyledLine(head, Style(.accent)))
-      plate.lines += Layout.lines(of: hint, width: columns)
-    }
+  private func appendHint(_ index: Int, to plate: inout Plate, columns: Int) {
+    let head = Wording.text(.hintNumber, in: language, "\(index + 1)", "\(quiz.hints.count)")
+    plate.space()
+    plate.append(StyledLine(head, Style(.accent)))
+    plate.lines += Layout.lines(of: quiz.hints[index], width: columns)
   }
 
   private func appendReasons(to plate: inout Plate, columns: Int) {
