@@ -1,7 +1,8 @@
 /// Numbers as lengths, each with its label and its value beside it.
 ///
 /// A bar's length is right to an eighth of a column. Where a number is negative, all bars share an
-/// axis, and the negative ones go to its left.
+/// axis, and the negative ones go to its left. Numbers that can be probabilities are lengths of 1, so
+/// that a bar alone says how much it is.
 struct BarChart {
   /// One bar.
   struct Bar: Equatable {
@@ -44,7 +45,8 @@ struct BarChart {
 
   private func body(_ value: Double, columns: Int) -> StyledLine {
     let finite = bars.map(\.value).filter(\.isFinite)
-    let most = max(0, finite.max() ?? 0)
+    let areShares = bars.allSatisfy { $0.value >= 0 && $0.value <= 1 }
+    let most = areShares ? 1 : max(0, finite.max() ?? 0)
     let least = min(0, finite.min() ?? 0)
     guard value.isFinite, most > least else {
       let word = value.isFinite ? "" : "·"

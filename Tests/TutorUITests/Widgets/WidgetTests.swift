@@ -18,15 +18,28 @@ extension [StyledLine] {
 @Suite struct WidgetTests {
   @Test func `bars are right to an eighth of a column`() {
     let chart = BarChart(bars: [
-      .init(label: "cat", value: 0.659), .init(label: "dog", value: 0.2424),
-      .init(label: "bird", value: 0.0986), .init(label: "fish", value: 0),
+      .init(label: "cat", value: 6.59), .init(label: "dog", value: 2.424),
+      .init(label: "bird", value: 0.986), .init(label: "fish", value: 0),
     ])
     #expect(
       chart.lines(columns: 33).picture == """
-        cat  ████████████████████ 0.6590
-        dog  ███████▍             0.2424
-        bird ███                  0.0986
+        cat  ████████████████████ 6.5900
+        dog  ███████▍             2.4240
+        bird ███                  0.9860
         fish                      0.0000
+        """)
+  }
+
+  @Test func `a probability's bar is as long a part of its place as the probability is of 1`() {
+    let chart = BarChart(bars: [
+      .init(label: "cat", value: 0.5), .init(label: "dog", value: 0.375),
+      .init(label: "bird", value: 0.125),
+    ])
+    #expect(
+      chart.lines(columns: 29).picture == """
+        cat  ████████         0.5000
+        dog  ██████           0.3750
+        bird ██               0.1250
         """)
   }
 
