@@ -101,6 +101,9 @@ struct Desk: CourseDesk {
 
   mutating func takeNotice() -> Sentence? { store.takeNotice() }
 
+  /// Whether what was learned can be read, and what is done is kept.
+  var isKeeping: Bool { store.isSaving }
+
   mutating func keep(_ language: CourseLanguage) {
     store.set("language", to: language.rawValue)
   }

@@ -15,6 +15,13 @@ struct Opening {
   /// The desk it is opened at.
   func desk() throws -> Desk {
     ProcessEdge.prepare()
+    let named = content ?? getenv("NABLA_CONTENT").map { String(cString: $0) } ?? ""
+    guard named.isEmpty || LessonFile.isFolder(named) else {
+      ProcessEdge.complain(
+        "nabla: \(named) is not a folder. Name the one that course.yaml is in with --content PATH or "
+          + "NABLA_CONTENT.")
+      throw ExitCode(2)
+    }
     guard let desk = Desk(content: content, lesson: lesson) else {
       ProcessEdge.complain(
         "nabla: There is no course here. Name its folder with --content PATH or NABLA_CONTENT.")
@@ -62,8 +69,13 @@ struct Opening {
 
   /// Shows the statistics.
   func showStatistics(asJSON: Bool) throws {
-    let desk = try desk()
+    var desk = try desk()
     let language = language ?? desk.language
+    guard desk.isKeeping else {
+      // Statistics of nothing would look as if nothing had been learned.
+      ProcessEdge.complain("nabla: " + (desk.takeNotice()?[language] ?? ""))
+      throw ExitCode(2)
+    }
     if asJSON {
       Output.write(desk.statistics(in: language).json.line + "\n", to: STDOUT_FILENO)
     } else if plain || PlainSitting.isNeeded {

@@ -9,6 +9,15 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress", abstract: "Export, merge or reset what you have learned.",
     subcommands: [Export.self, Import.self, Reset.self])
 
+  /// What was learned; a file that cannot be used is told, and ends the command.
+  private static func store() throws -> ProgressStore {
+    ProcessEdge.prepare()
+    var store = ProgressStore(folder: DataFolder.path())
+    if let notice = store.takeNotice() { ProcessEdge.complain("nabla: \(notice.english)") }
+    guard store.isSaving else { throw ExitCode(2) }
+    return store
+  }
+
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the whole history, one event a line.")
@@ -17,8 +26,7 @@ struct ProgressCommand: ParsableCommand {
     var file = "-"
 
     func run() throws {
-      ProcessEdge.prepare()
-      let events = ProgressStore(folder: DataFolder.path()).history()
+      let events = try store().history()
       try Output.write(Array(HistoryText.text(events).utf8), toFile: file)
       if file != "-" { Output.write("\(events.count) events in \(file)\n", to: STDERR_FILENO) }
     }
@@ -32,8 +40,7 @@ struct ProgressCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
-      ProcessEdge.prepare()
-      var store = ProgressStore(folder: DataFolder.path())
+      var store = try store()
       for file in files {
         do {
           let events = try HistoryText.events(try Input.text(of: file))

@@ -248,7 +248,7 @@ import Testing
     #expect(message(folder.path + "/empty.md") == "This lesson is empty.")
     #expect(message(folder.path + "/pipe.md") == "This is a pipe, not a file.")
     #expect(message("/dev/zero") == "This is a device, not a file.")
-    #expect(message("/nonesuch.md") == "This file can not be read: No such file or directory.")
+    #expect(message("/nonesuch.md") == "This file cannot be read: No such file or directory.")
     #expect(!CourseCheck().check(folder.path + "/noise.md").findings.isEmpty)
     let script = LessonFile.lesson("/dev/zero")
     #expect(LessonPicture.text(script.lesson) == "# \nproblem unreadable@0")

@@ -30,7 +30,8 @@ struct CourseOutline: Sendable, Hashable {
     do throws(Finding) {
       guard let value = try YAMLValue.read(source.lines[...], source: source, firstLine: 1) else {
         throw source.finding(
-          .course, line: 1, "The course is empty.", "Write `title:` and `parts:`.")
+          .course, line: 1, "The course is empty.", "Write `title:` and `parts:`."
+        ).inChinese("课程文件是空的。请写上 `title:` 和 `parts:`。")
       }
       read(value, &reader)
     } catch {

@@ -98,6 +98,8 @@ public struct DrillOverview: Sendable, Hashable {
     public var met: Int
     /// How many cards it has.
     public var all: Int
+    /// How many cards a session of each kind about it has at most.
+    public var ready: [DrillPlan.Mode: Int]
   }
 
   /// How many cards are due.
@@ -108,8 +110,8 @@ public struct DrillOverview: Sendable, Hashable {
   public var met = 0
   /// How many cards there are.
   public var all = 0
-  /// How many questions the interview bank has.
-  public var bank = 0
+  /// How many cards a session of each kind has at most.
+  public var ready: [DrillPlan.Mode: Int] = [:]
   /// How many cards are suspended.
   public var suspended = 0
   /// The seconds until the next card is due, where none is due now.
@@ -128,11 +130,19 @@ public struct DrillOverview: Sendable, Hashable {
     let open = met.filter { !history.suspended.contains($0.id) }
     let isDue = { (card: Card) in history.isDue(card.id, at: now) }
     due = open.count(where: isDue)
-    let plan = DrillPlan(count: Int.max)
-    new = plan.cards(of: deck, progress, history, at: now, days: days, seed: 0).count - due
+    let ready = { (topics: Set<String>) in
+      let counts = DrillPlan.Mode.allCases.map { mode in
+        let plan = DrillPlan(mode: mode, topics: topics, count: Int.max)
+        return (
+          mode, plan.cards(of: deck, progress, history, at: now, days: days, seed: 0).count
+        )
+      }
+      return Dictionary(uniqueKeysWithValues: counts)
+    }
+    self.ready = ready([])
+    new = (self.ready[.review] ?? 0) - due
     self.met = met.count
     all = deck.cards.count
-    bank = deck.cards.count { $0.source == .bank }
     suspended = met.count - open.count
     let upcoming = open.compactMap { history.memories[$0.id]?.due }.filter { $0 > now }
     nextDue = upcoming.min().map { $0 - now }
@@ -140,7 +150,7 @@ public struct DrillOverview: Sendable, Hashable {
       let ofTopic = open.filter { $0.topics.contains(name) }
       return Topic(
         name: name, due: ofTopic.count(where: isDue), met: ofTopic.count,
-        all: deck.cards.count { $0.topics.contains(name) })
+        all: deck.cards.count { $0.topics.contains(name) }, ready: ready([name]))
     }
   }
 }

@@ -58,6 +58,12 @@ public struct DrillSession: Sendable {
   /// How many cards are still to come, the one on the table among them.
   public var left: Int { queue.count + returning.count + (deal == nil ? 0 : 1) }
 
+  /// How many cards were never answered, however often one is still to come back.
+  public var unreached: Int {
+    let coming = queue + returning.map(\.card) + (deal.map { [$0.card] } ?? [])
+    return Set(coming).subtracting(results.map(\.review.card)).count
+  }
+
   /// The seconds that are left; nil where the session is not timed.
   public func secondsLeft(at time: Double) -> Double? {
     let minutes = plan.minutes ?? (plan.mode == .interview ? DrillPlan.interviewMinutes : nil)

@@ -9,7 +9,8 @@ extension Statistics {
         "cards", .object(phases.sorted { $0.key < $1.key }.map { .init($0.key, .int($0.value)) })),
       .init("retention", retention.json), .init("retention_ever", retentionEver.json),
       .init("desired_retention", .float(desiredRetention)),
-      .init("reviews", .int(reviews)), .init("practice", .int(practice)),
+      .init("answered", .int(answered)), .init("reviews", .int(reviews)),
+      .init("practice", .int(practice)),
       .init("streak", .int(streak)),
       .init(
         "days",
@@ -39,7 +40,8 @@ extension Statistics.Topic {
   fileprivate var json: JSON {
     .object([
       .init("topic", .string(name)), .init("right", .int(answers.right)),
-      .init("total", .int(answers.total)), .init("recall", recall.map { .float($0) } ?? .null),
+      .init("total", .int(answers.total)), .init("known", .int(known)),
+      .init("recall", recall.map { .float($0) } ?? .null),
     ])
   }
 }

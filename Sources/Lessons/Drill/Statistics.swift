@@ -25,7 +25,9 @@ public struct Statistics: Sendable, Hashable {
     public var name: String
     /// The answers to its questions.
     public var answers: Share
-    /// How likely its cards are remembered now, on average; nil where none was reviewed.
+    /// How many of its cards are in memory: they come back after days.
+    public var known = 0
+    /// How likely those are remembered now, on average; nil where there is none.
     public var recall: Double?
   }
 
@@ -57,6 +59,8 @@ public struct Statistics: Sendable, Hashable {
   public var desiredRetention = 0.9
   /// All reviews that count for the schedule.
   public var reviews = 0
+  /// Answers in lessons.
+  public var answered = 0
   /// Answers in cramming and interviews.
   public var practice = 0
   /// How many days in a row something was done, today or yesterday the last.
@@ -93,6 +97,9 @@ public struct Statistics: Sendable, Hashable {
       switch event.kind {
       case .seen, .answered, .reviewed: days[count.day(of: event.time), default: 0] += 1
       default: break
+      }
+      if case .answered(let attempt) = event.kind, attempt.judgement != .unreadable {
+        answered += 1
       }
     }
     countStreak()
@@ -165,12 +172,15 @@ public struct Statistics: Sendable, Hashable {
     }
     topics = deck.topics.compactMap { name in
       guard let answers = answers[name] else { return nil }
-      let known = deck.cards.filter { $0.topics.contains(name) && history.memories[$0.id] != nil }
+      // A card just answered wrongly is remembered for the moment; that says nothing yet.
+      let known = deck.cards.filter {
+        $0.topics.contains(name) && history.memories[$0.id]?.phase == .review
+      }
       let recalls = known.map {
         history.scheduler.retrievability(of: history.memories[$0.id], at: now)
       }
       let mean = recalls.isEmpty ? nil : recalls.reduce(0, +) / Double(recalls.count)
-      return Topic(name: name, answers: answers, recall: mean)
+      return Topic(name: name, answers: answers, known: known.count, recall: mean)
     }
     topics = topics.enumerated()
       .sorted {

@@ -62,7 +62,7 @@ public enum Judge {
     switch TypedNumber.read(text) {
     case .failure(let refusal): return Verdict(.unreadable, remarks: [refusal.sentence])
     case .success(let typed):
-      let shown = typed.isExpression ? "\(typed.value)" : nil
+      let shown = typed.isExpression ? Self.shown(typed.value) : nil
       if quiz.tolerance.accepts(typed.value, for: answer) {
         let remarks = typed.value == answer ? [] : [quiz.tolerance.sentence]
         return Verdict(.right, remarks: remarks, value: shown)
@@ -70,6 +70,11 @@ public enum Judge {
       let said = mistake(typed.value, answer, quiz)?.say ?? []
       return Verdict(.wrong, say: said, remarks: [quiz.tolerance.sentence], value: shown)
     }
+  }
+
+  /// What an expression came to, as far as it matters to an answer.
+  private static func shown(_ value: Double) -> String {
+    (NumberText.isRounded(value) ? "≈ " : "") + NumberText.short(value)
   }
 
   /// The foreseen mistake that gives a number: of those that do not give the answer on this draw,

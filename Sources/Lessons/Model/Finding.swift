@@ -24,6 +24,8 @@ public struct Finding: Error, Sendable, Hashable {
   public var message: String
   /// What to do, as a sentence; may be empty.
   public var advice: String
+  /// What is wrong and what to do, for a learner who reads Chinese; empty where only authors are told.
+  public var chinese = ""
 
   /// Makes a finding.
   public init(
@@ -42,6 +44,20 @@ public struct Finding: Error, Sendable, Hashable {
 }
 
 extension Finding {
+  /// The place and the sentence on one line, for a learner.
+  public func line(in language: CourseLanguage) -> String {
+    let place = line > 0 ? "\(file):\(line)" : file
+    if language == .chinese, !chinese.isEmpty { return "\(place)：\(chinese)" }
+    return "\(place): \(message)" + (advice.isEmpty ? "" : " \(advice)")
+  }
+
+  /// The finding with its sentence in Chinese.
+  func inChinese(_ chinese: String) -> Finding {
+    var finding = self
+    finding.chinese = chinese
+    return finding
+  }
+
   /// The finding as compilers print one: the place, the sentence, the line, a caret, what to do.
   public var report: String {
     var lines: [String] = []

@@ -12,6 +12,8 @@ struct StepComputation {
   private(set) var findings: [Finding] = []
   /// The questions met, with the variables as they are where each stands.
   private(set) var quizzes: [String: QuizBase] = [:]
+  /// What could not be computed in the text of the block at hand.
+  private var failedText: Finding?
   /// A copy of the scope in which texts are computed, made when first needed after a program.
   private var texts: Session?
 
@@ -24,7 +26,15 @@ struct StepComputation {
 
   /// Blocks with everything in them computed.
   mutating func blocks(_ blocks: [Block], seed: (String) -> UInt64) -> [ComputedBlock] {
-    blocks.compactMap { block($0, seed: seed) }
+    var computed: [ComputedBlock] = []
+    for block in blocks {
+      failedText = nil
+      if let one = self.block(block, seed: seed) { computed.append(one) }
+      // The text itself has room for no more than the error's name.
+      if let finding = failedText { computed.append(.problem(finding)) }
+      failedText = nil
+    }
+    return computed
   }
 
   private mutating func block(_ block: Block, seed: (String) -> UInt64) -> ComputedBlock? {
@@ -52,6 +62,7 @@ struct StepComputation {
     texts = copy
     let (computed, found) = TextComputation.text(inlines, in: copy, file: file)
     findings += found
+    failedText = failedText ?? found.first
     return computed
   }
 

@@ -6,10 +6,8 @@ struct FrontMatter: Sendable {
   var minutes = 0
   var needs: [String] = []
   var topics: [String] = []
-  /// The index of the first line after it.
+  /// The index of the first line after it; 0 where there is none, or nothing ends it.
   var end = 0
-  /// Whether it begins and nothing ends it, so that where the steps begin is not known.
-  var isOpen = false
 
   static let keys = ["id", "title", "summary", "minutes", "needs", "topics"]
   /// The keys of a file of the interview bank.
@@ -25,14 +23,15 @@ struct FrontMatter: Sendable {
         .frontMatter, line: 1, "A lesson begins with its front matter.",
         isBank
           ? "Write `---`, then `id:`, `title:` and `topics:`, then `---` again."
-          : "Write `---`, then `id:`, `title:`, `summary:` and `minutes:`, then `---` again.")
+          : "Write `---`, then `id:`, `title:`, `summary:` and `minutes:`, then `---` again."
+      ).inChinese("课程文件必须以文件头开始：`---` 之后写 `id:`、`title:`、`summary:`、`minutes:`，再写 `---`。")
       return (matter, [finding])
     }
     guard let end = source.lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
       let finding = source.finding(
         .frontMatter, line: 1, "Nothing ends the front matter that begins here.",
-        "Write `---` on a line of its own below its last key.")
-      matter.isOpen = true
+        "Write `---` on a line of its own below its last key."
+      ).inChinese("文件头没有结束。请在最后一项下面单独写一行 `---`。")
       return (matter, [finding])
     }
     matter.end = end + 1

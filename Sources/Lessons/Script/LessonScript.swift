@@ -38,12 +38,14 @@ public struct LessonScript: Sendable {
     if decoded.text.allSatisfy(\.isWhitespace) {
       let finding = source.finding(
         .unreadable, line: 1, "This lesson is empty.",
-        "Begin with `---`, `id:`, `title:`, `summary:`, `minutes:` and `---`.")
+        "Begin with `---`, `id:`, `title:`, `summary:`, `minutes:` and `---`."
+      ).inChinese("这一课是空的。")
       self.init(unreadable: [finding], file: file, language: language)
       return
     }
     let (matter, matterFindings) = FrontMatter.read(source, isBank: isBank, isSheet: isSheet)
-    if matter.isOpen {
+    // Without front matter it may be any file at all: it is not shown as a lesson.
+    guard matter.end > 0 else {
       self.init(
         unreadable: decoded.findings + matterFindings, file: file, language: language)
       return

@@ -81,9 +81,11 @@ public enum LessonFile {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
-      return failure(
-        path, "This file can not be read: \(reason).", "Check its name and its rights.")
+      let (error, reason) = (errno, String(cString: strerror(errno)))
+      let finding = Finding(
+        rule: .unreadable, file: path, line: 0, message: "This file cannot be read: \(reason).",
+        advice: "Check its name and its rights.")
+      return .failure(finding.inChinese("无法读取这个文件：\(chinese(error) ?? reason)。请检查文件名和权限。"))
     }
     defer { close(descriptor) }
     var status = stat()
@@ -97,6 +99,15 @@ public enum LessonFile {
         path, "This file is larger than \(largest / 1_000_000) MB.", "Cut the lesson in two.")
     }
     return .success(read(descriptor, size: Int(status.st_size)))
+  }
+
+  private static func chinese(_ error: Int32) -> String? {
+    switch error {
+    case ENOENT: "文件不存在"
+    case EACCES: "没有读取权限"
+    case ENOTDIR: "路径中有一段不是文件夹"
+    default: nil
+    }
   }
 
   private static func failure(

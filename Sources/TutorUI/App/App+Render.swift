@@ -47,9 +47,26 @@ extension App {
   }
 
   private func drawHomeNotice(on frame: inout Frame) {
+    drawNotice(on: &frame, isRuled: false)
+  }
+
+  /// Draws the notice above the footer, on as many lines as it takes.
+  func drawNotice(on frame: inout Frame, isRuled: Bool = true) {
     guard let notice else { return }
-    let line = StyledLine(Wording.fill(notice, in: language), Style(.warning))
-    frame.put(line.cut(to: size.columns - 2), at: Position(column: 1, row: size.rows - 2))
+    let words = Wording.fill(notice, in: language)
+    let lines = Layout.lines(of: words, width: max(4, size.columns - 6), style: Style(.warning))
+      .prefix(max(1, size.rows / 3))
+    let top = size.rows - 1 - lines.count
+    for (offset, line) in lines.enumerated() {
+      let row = top + offset
+      frame.fill(Area(column: 0, row: row, columns: size.columns, rows: 1))
+      if isRuled, offset == 0 {
+        frame.horizontalLine(
+          at: Position(column: 1, row: row), columns: max(0, size.columns - 2))
+      }
+      frame.put(
+        StyledLine(" ") + line + StyledLine(" "), at: Position(column: isRuled ? 2 : 0, row: row))
+    }
   }
 
   private func draw(_ overlay: Overlay, on frame: inout Frame) {

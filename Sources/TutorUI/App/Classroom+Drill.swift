@@ -196,7 +196,7 @@ extension Classroom {
       .drill(
         .ended(
           DrillReport(
-            plan: session.plan, entries: table.entries, unreached: session.left,
+            plan: session.plan, entries: table.entries, unreached: session.unreached,
             seconds: max(0, desk.now - session.start),
             nextDue: due.values.map(\.due).min().map { max(0, $0 - desk.now) })))
     ]

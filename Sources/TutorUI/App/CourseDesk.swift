@@ -82,7 +82,9 @@ extension CourseList {
         title: part.title[language] ?? part.title[language.other] ?? "",
         lessons: part.lessons.map { Entry($0, progress, titles, in: language) })
     }
-    self.init(title: course.title[language] ?? course.title[language.other] ?? "", parts: parts)
+    self.init(
+      title: course.title[language] ?? course.title[language.other] ?? "", parts: parts,
+      problem: course.findings.first?.line(in: language))
   }
 }
 
@@ -100,6 +102,6 @@ extension CourseList.Entry {
       summary: head?.summary ?? "", minutes: head?.minutes ?? 0,
       needs: (head?.needs ?? []).map { titles[$0] ?? $0 }, steps: steps,
       seen: min(steps, place?.seen.count ?? 0), isLast: progress.current == entry.name,
-      problem: problem.map { "\($0.file):\($0.line): \($0.message)" })
+      problem: problem?.line(in: language))
   }
 }

@@ -9,7 +9,8 @@ extension Wording {
     case .daysDone: ("Days", "天数")
     case .answers: ("Answers", "作答")
     case .daysInARow: ("{0} in a row, {1} in all", "连续 {0} 天，共 {1} 天")
-    case .answersGiven: ("{0} in reviews, {1} in practice", "复习 {0} 次，练习 {1} 次")
+    case .answersGiven:
+      ("{0} in lessons, {1} in reviews, {2} in practice", "课程 {0} 次，复习 {1} 次，练习 {2} 次")
     case .noRetention:
       ("not known yet; {0} is aimed at", "还没有数据，目标是 {0}")
     case .retentionOf:
@@ -33,7 +34,7 @@ extension Wording {
     case .tomorrow: ("tomorrow", "明天")
     case .calendarKey:
       ("· none  ▒ to 9  ▓ to 24  █ 25 and more", "· 无  ▒ 至 9  ▓ 至 24  █ 25 以上")
-    case .recallNow: ("remembered now: {0}", "现在记得：{0}")
+    case .recallNow: ("{0} known, remembered now: {1}", "掌握 {0} 张，现在记得：{1}")
     case .cardsKnown: ("{0} of {1} cards known", "{1} 张卡片中掌握 {0} 张")
     default: nil
     }

@@ -4,7 +4,8 @@ import Lessons
 public enum PlainCourse {
   /// Each lesson with its name, how far the learner has come in it, and what it teaches.
   public static func text(_ list: CourseList, in language: CourseLanguage) -> String {
-    var text = list.title + "\n"
+    var text = list.title.isEmpty ? "" : list.title + "\n"
+    if let problem = list.problem { text += "! " + problem + "\n" }
     for part in list.parts {
       text += "\n" + part.title + "\n"
       for lesson in part.lessons { text += entry(lesson, in: language) }

@@ -15,6 +15,7 @@ public struct PlainDrill {
   private var classroom: Classroom
   private let language: CourseLanguage
   private let columns: Int
+  private var plan = DrillPlan()
   private var dealing: CardDealing?
   private var question: PlainQuestion?
   private var grade: CardGrade?
@@ -29,6 +30,7 @@ public struct PlainDrill {
   /// Begins a session: the first card, or why there is none.
   public mutating func begin(_ plan: DrillPlan, seed: UInt64?) -> Reply {
     var reply = Reply()
+    self.plan = plan
     perform(.begin(plan, language, seed: seed), &reply)
     return reply
   }
@@ -72,8 +74,11 @@ public struct PlainDrill {
     case .ended(let report):
       reply.text += "\n" + PlainReport(report: report, language: language, columns: columns).text
       close(&reply)
-    case .empty(let overview), .opened(let overview):
-      reply.text += PlainReport.text(of: overview, in: language)
+    case .empty(let overview):
+      reply.text += PlainReport.text(of: overview, for: plan, in: language)
+      close(&reply)
+    case .opened:
+      reply.text += "\n" + PlainWords.noneAnswered[language] + "\n"
       close(&reply)
     case .dueCounted, .counted, .looked: break
     }

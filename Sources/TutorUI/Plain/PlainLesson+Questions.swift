@@ -72,7 +72,9 @@ extension PlainLesson {
       case .unreadable: PlainWords.unreadable
       }
     reply.text += words[language] + "\n"
-    if let value = verdict.value { reply.text += "= " + PlainText.harmless(value) + "\n" }
+    if let value = verdict.value {
+      reply.text += (value.hasPrefix("≈") ? "" : "= ") + PlainText.harmless(value) + "\n"
+    }
     if !verdict.say.isEmpty { say(verdict.say, &reply) }
     for remark in verdict.remarks {
       reply.text += PlainText.harmless(remark[language]) + "\n"

@@ -130,12 +130,12 @@ public struct PlainLesson {
     switch block {
     case .program(let program):
       return PlainProgram(program: program, language: language, columns: columns).lines
-    case .problem(let finding): return ProblemView.lines(finding, columns: columns)
+    case .problem(let finding): return ProblemView.lines(finding, columns: columns, language)
     default:
       return block.block.map { block in
         Layout.lines(of: block, width: columns) { block, width in
           if case .problem(let finding) = block {
-            return ProblemView.lines(finding, columns: width)
+            return ProblemView.lines(finding, columns: width, language)
           }
           return []
         }

@@ -47,9 +47,13 @@ struct PlainReport {
   }
 
   /// What there is to drill, where there is no card for a plan.
-  static func text(of overview: DrillOverview, in language: CourseLanguage) -> String {
+  static func text(
+    of overview: DrillOverview, for plan: DrillPlan, in language: CourseLanguage
+  ) -> String {
     var lines: [String] = []
-    if overview.met == 0 {
+    if plan.mode != .review || !plan.topics.isEmpty {
+      lines.append(Wording.text(.noCards, in: language))
+    } else if overview.met == 0 {
       lines.append(Wording.text(.nothingMet, in: language))
     } else {
       lines.append(Wording.text(.noCards, in: language))

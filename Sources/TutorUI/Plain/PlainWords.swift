@@ -35,6 +35,7 @@ enum PlainWords {
   static let skipped = Sentence("Skipped.", "已跳过。")
   static let answer = Sentence("The answer:", "答案：")
   static let hasNoStep = Sentence("There is no step of that number.", "没有这一步。")
+  static let noneAnswered = Sentence("No card was answered.", "没有作答任何卡片。")
   static let bye = Sentence("Left here; the next time goes on from this step.", "就到这里，下次从这一步继续。")
   static let failed = Sentence(
     "This question could not be computed and is left out.", "这道题无法计算，已略过。")

@@ -45,15 +45,21 @@ struct DiagnosticView {
 /// Something wrong with the lesson's own text, told in its place.
 enum ProblemView {
   /// The lines within a width.
-  static func lines(_ finding: Finding, columns: Int) -> [StyledLine] {
+  static func lines(
+    _ finding: Finding, columns: Int, _ language: CourseLanguage
+  ) -> [StyledLine] {
+    let isTranslated = language == .chinese && !finding.chinese.isEmpty
     var lines = Layout.lines(
-      of: "! " + finding.message, width: columns, style: Style(.wrong, .bold))
+      of: "! " + (isTranslated ? finding.chinese : finding.message), width: columns,
+      style: Style(.wrong, .bold))
     let place = finding.line > 0 ? "\(finding.file):\(finding.line)" : finding.file
     lines += Layout.lines(of: place, width: columns, style: Style(.dim))
     if !finding.source.isEmpty {
       lines.append(StyledLine("  " + finding.source, Style(.code)).cut(to: columns))
     }
-    if !finding.advice.isEmpty { lines += Layout.lines(of: finding.advice, width: columns) }
+    if !finding.advice.isEmpty, !isTranslated {
+      lines += Layout.lines(of: finding.advice, width: columns)
+    }
     return lines
   }
 }

@@ -27,7 +27,17 @@ public struct NumberText: Sendable, Hashable {
     guard text.isEmpty else { return }
     let digits = isSingle ? "\(Float(value).magnitude)" : "\(value.magnitude)"
     text = Self.signed(value, digits.replacingMinus())
-    isExact = true
+    isExact = Self.isAll(digits, of: value.magnitude)
+  }
+
+  /// Whether decimal digits are a binary number itself, and not only tell it apart from the others.
+  private static func isAll(_ text: String, of value: Double) -> Bool {
+    guard value > 0 else { return true }
+    // Below its point a binary number has as many decimals as it has binary places.
+    let places = value.significandWidth - Int(value.exponent)
+    let (digits, exponent) = decompose(text)
+    return places > 0
+      ? digits.count - 1 - exponent == places : Double(text) == value && value < 0x1p53
   }
 
   /// Writes a whole number.

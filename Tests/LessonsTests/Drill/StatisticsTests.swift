@@ -49,6 +49,26 @@ import Testing
     #expect(counted.due.reduce(0, +) <= 3)
   }
 
+  @Test func `answers in lessons are counted, and what was just missed is not remembered`() {
+    let attempt = { (judgement: Verdict.Judgement) in
+      HistoryEvent(
+        time: Self.now, lesson: "softmax", step: 0,
+        kind: .answered(
+          HistoryEvent.Attempt(
+            quiz: "a", seed: 0, answer: "", judgement: judgement, hints: 0, tries: 1)))
+    }
+    let counted = statistics([
+      attempt(.wrong), attempt(.unreadable), attempt(.right), review(0, "bank/k", .again, .wrong),
+    ])
+    #expect(counted.answered == 2 && counted.reviews == 1)
+    #expect(counted.topics.first?.name == "bce")
+    #expect(counted.topics.first?.recall == nil)
+    #expect(counted.topics.first?.known == 0)
+    let learnt = statistics([review(0, "bank/k", .easy)])
+    #expect(learnt.topics.first?.known == 1)
+    #expect(learnt.topics.first?.recall != nil)
+  }
+
   @Test func `days in a row end today or yesterday`() {
     let seen = { (days: Double) in
       HistoryEvent(

@@ -212,6 +212,27 @@ import Testing
     #expect(play.app.drill == nil)
   }
 
+  @Test func `a card that is to come back was reached all the same`() {
+    var play = DrillPlay()
+    play.press("d down down enter esc v space esc q")
+    #expect(play.screen.contains("0 of 1 right"))
+    #expect(play.screen.contains("3 not reached"))
+  }
+
+  @Test func `the menu counts what a session of the topic would have`() {
+    var play = DrillPlay(desk: DrillDesk(seen: false))
+    play.press("d down down down right")
+    let menu = play.screen
+    #expect(!menu.contains("nothing to review"))
+    #expect(menu.contains("0 due now\n   3 new"))
+    #expect(menu.contains("Review          3 cards"))
+    #expect(menu.contains("Interview       1 questions"))
+    play.press("up up up enter")
+    #expect(play.app.drill?.card?.left == 3)
+    play.press("esc q down enter")
+    #expect(play.app.drill?.card?.left == 1)
+  }
+
   @Test func `one who has seen nothing is told so, and may be interviewed`() {
     var play = DrillPlay(desk: DrillDesk(seen: false))
     play.press("d")

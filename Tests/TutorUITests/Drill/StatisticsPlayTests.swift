@@ -67,6 +67,11 @@ import Testing
     #expect(text.contains("of 2 right"))
   }
 
+  @Test func `a session left before its first answer does not say there is nothing`() {
+    let (text, _) = drill(DrillPlan(mode: .cram, count: 2), [])
+    #expect(text.hasSuffix("\nNo card was answered.\n"))
+  }
+
   @Test func `an interview says nothing until its report`() {
     let (text, reviews) = drill(DrillPlan(mode: .interview), ["s", "three", "", "1", "q"])
     #expect(!text.contains("Not yet"))

@@ -127,7 +127,7 @@ import TutorUI
         There are no more hints; r reveals the answer.
         Type a number or an expression.
         Right.
-        = 6.0
+        = 6
         It is 6.
 
         After.

@@ -27,7 +27,10 @@ import Testing
     (choice, "", "enter check   ↑↓ choose   e inputs   h hint   v show answer   s skip   ? keys"),
     (five, "", "enter check  ↑↓ choose  esc e inputs  h hint  v show answer  s skip  ? keys"),
     (order, "", "enter check   space take   e inputs   h hint   v show answer   s skip   ? keys"),
-    (order, "space", "enter check  space put down  e inputs  h hint  v show answer  s skip  ? keys"),
+    (
+      order, "space",
+      "enter check  space put down  e inputs  h hint  v show answer  s skip  ? keys"
+    ),
   ])
   func `the ways around a question are seen at 80 columns`(
     quiz: String, keys: String, footer: String

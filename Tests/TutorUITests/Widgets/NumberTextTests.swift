@@ -33,6 +33,18 @@ import Testing
     #expect(NumberText(full: Double(Float(0.1)), isSingle: true).text == "0.1")
   }
 
+  @Test func `all digits are the number itself only where they are`() {
+    for value in [0, 1, -3, 0.5, -0.375, 123_456, 0x1p-10, 0x1p52] {
+      #expect(NumberText(full: value).isExact)
+    }
+    for value in [0.1, 1.0 / 3, 2.4170300162778335, 1e23, 0x1p80] {
+      #expect(!NumberText(full: value).isExact)
+    }
+    #expect(NumberText(full: Double(Float(0.25)), isSingle: true).isExact)
+    #expect(!NumberText(full: Double(Float(0.6590011)), isSingle: true).isExact)
+    #expect(!NumberText(full: 0x1p30, isSingle: true).isExact)
+  }
+
   @Test func `it agrees with C on random numbers`() {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<2000 {

@@ -37,6 +37,10 @@ struct DrillMenuView {
   private func summary(_ width: Int) -> [StyledLine] {
     let overview = drill.overview
     var lines: [StyledLine] = []
+    if let topic {
+      lines.append(number(.cardsDue, topic.due, of: nil))
+      return lines + [number(.phaseNew, (topic.ready[.review] ?? 0) - topic.due, of: nil)]
+    }
     if overview.met == 0 {
       return Layout.lines(of: app.text(.nothingMet), width: width)
     }
@@ -91,18 +95,13 @@ struct DrillMenuView {
   private func note(_ row: DrillMenu.Row) -> StyledLine {
     let menu = drill.menu
     let overview = drill.overview
-    let words: String
-    switch row {
-    case .interview:
-      let count = min(
-        menu.count ?? DrillPlan.interviewCount, overview.bank > 0 ? overview.bank : overview.all)
+    let ready = (topic?.ready ?? overview.ready)[row.mode ?? .review] ?? 0
+    let usual = row == .interview ? DrillPlan.interviewCount : DrillPlan.usualCount
+    let count = min(menu.count ?? usual, ready)
+    var words = cards(count)
+    if row == .interview {
       let minutes = menu.minutes ?? Int(DrillPlan.interviewMinutes)
       words = Wording.text(.questionsIn, in: app.language, "\(count)", "\(minutes)")
-    case .cram:
-      words = cards(min(menu.count ?? DrillPlan.usualCount, met))
-    default:
-      let ready = menu.topic == nil ? overview.due + overview.new : topic?.all ?? 0
-      words = cards(min(menu.count ?? DrillPlan.usualCount, ready))
     }
     return StyledLine(words, Style(.dim))
   }
@@ -114,12 +113,6 @@ struct DrillMenuView {
 
   private var topic: DrillOverview.Topic? {
     drill.overview.topics.first { $0.name == drill.menu.topic }
-  }
-
-  /// How many cards there are to cram: those met, or all where none was met or a topic is named.
-  private var met: Int {
-    if let topic { return topic.all }
-    return drill.overview.met > 0 ? drill.overview.met : drill.overview.all
   }
 
   private func value(_ row: DrillMenu.Row) -> String {

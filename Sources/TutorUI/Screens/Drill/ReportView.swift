@@ -32,11 +32,8 @@ struct ReportView {
     }
     let rule = app.size.rows - 2
     frame.horizontalLine(at: Position(column: 1, row: rule), columns: max(0, columns - 2))
-    if let notice = app.notice {
-      let words = " " + Wording.fill(notice, in: app.language) + " "
-      frame.put(
-        StyledLine(words, Style(.warning)).cut(to: max(1, columns - 4)),
-        at: Position(column: 2, row: rule))
+    if app.notice != nil {
+      app.drawNotice(on: &frame)
     } else if scroll + app.bodyRows < plate.lines.count {
       let words = " ▼ " + app.text(.moreBelow) + " "
       frame.put(

@@ -4,11 +4,14 @@ public struct CourseList: Sendable, Hashable {
   public var title: String
   /// Its parts, in order.
   public var parts: [Part]
+  /// What is wrong with the file that orders the lessons, if something is.
+  public var problem: String?
 
   /// Makes a list.
-  public init(title: String, parts: [Part]) {
+  public init(title: String, parts: [Part], problem: String? = nil) {
     self.title = title
     self.parts = parts
+    self.problem = problem
   }
 
   /// Lessons that belong together.

@@ -44,7 +44,12 @@ struct HomeView {
 
   private var top: Int { app.size.rows >= 20 ? 1 : 0 }
 
+  /// What the course is about, or what is wrong with its file.
   private func tagline(_ width: Int) -> [StyledLine] {
+    if let problem = app.course.problem {
+      let lines = Layout.lines(of: "! " + problem, width: width, style: Style(.wrong))
+      return Array(lines.prefix(app.size.rows >= 16 ? 4 : 2))
+    }
     guard app.size.rows >= 16 else { return [] }
     return Layout.lines(of: app.text(.tagline), width: width, style: Style(.dim))
   }

@@ -198,7 +198,6 @@ extension App {
       hints: state.hints, tries: state.tries)
     return record(.answered(attempt)) + settle()
   }
-
 }
 
 extension ComputedStep {

@@ -99,13 +99,7 @@ struct LessonView {
   private func drawRule(on frame: inout Frame) {
     let row = app.size.rows - 2
     frame.horizontalLine(at: Position(column: 1, row: row), columns: max(0, app.size.columns - 2))
-    if let notice = app.notice {
-      let words = Wording.fill(notice, in: app.language)
-      let line = StyledLine(" " + words + " ", Style(.warning)).cut(
-        to: max(1, app.size.columns - 4))
-      frame.put(line, at: Position(column: 2, row: row))
-      return
-    }
+    guard app.notice == nil else { return app.drawNotice(on: &frame) }
     let right = app.size.columns - 3
     if lesson.hasMoreBelow(rows: app.bodyRows) {
       mark("▼ " + app.text(.moreBelow), right, row, on: &frame)

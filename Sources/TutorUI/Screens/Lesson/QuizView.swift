@@ -18,7 +18,7 @@ struct QuizView {
     if let problem = quiz.problem {
       plate.space()
       plate.lines += say(.cannotBeAsked, Style(.wrong, .bold), inner)
-      plate.lines += ProblemView.lines(problem, columns: inner)
+      plate.lines += ProblemView.lines(problem, columns: inner, language)
     } else {
       plate.space()
       plate.append(answer(columns: inner))

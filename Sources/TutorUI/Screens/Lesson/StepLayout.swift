@@ -103,7 +103,7 @@ struct StepLayout: Sendable, Hashable {
         quiz: quiz, state: quizzes[quiz.id] ?? QuizState(for: quiz),
         isFocused: focus.quiz == quiz.id, language: language
       ).plate(columns: columns)
-    case .problem(let finding): Plate(lines: ProblemView.lines(finding, columns: columns))
+    case .problem(let finding): Plate(lines: ProblemView.lines(finding, columns: columns, language))
     default: prosePlate(of: block, columns: columns, &prose)
     }
   }

@@ -176,7 +176,8 @@ struct CellView {
     let full = TensorText(tensor: tensor, isFull: true)[card.place.element]
     plate.append(
       StyledLine([
-        .init(app.text(.exactly) + " ", Style(.dim)), .init(full.text, Style(.number)),
+        .init(app.text(full.isExact ? .exactly : .digits) + " ", Style(.dim)),
+        .init(full.text, Style(.number)),
         .init("  " + tensor.dtype.rawValue, Style(.dim)),
       ]))
   }

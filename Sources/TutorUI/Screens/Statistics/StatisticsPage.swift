@@ -50,7 +50,8 @@ struct StatisticsPage {
     lines.append(labelled(.retention, StyledLine(retention)))
     let days = text(.daysInARow, "\(statistics.streak)", "\(statistics.days.count)")
     lines.append(labelled(.daysDone, StyledLine(days)))
-    let answers = text(.answersGiven, "\(statistics.reviews)", "\(statistics.practice)")
+    let answers = text(
+      .answersGiven, "\(statistics.answered)", "\(statistics.reviews)", "\(statistics.practice)")
     lines.append(labelled(.answers, StyledLine(answers)))
     return lines.map { $0.cut(to: columns) }
   }
@@ -174,7 +175,8 @@ struct StatisticsPage {
         + StyledLine(Self.percent(share.value ?? 0), Style(.number)).padded(to: 5, .trailing)
         + StyledLine("  \(share.right)/\(share.total)", Style(.dim)).padded(to: 10)
       if let recall = topic.recall {
-        line = line + StyledLine(text(.recallNow, Self.percent(recall)), Style(.dim))
+        line =
+          line + StyledLine(text(.recallNow, "\(topic.known)", Self.percent(recall)), Style(.dim))
       }
       return line.cut(to: columns)
     }

@@ -54,7 +54,9 @@ extension App {
     }
     let rule = size.rows - 2
     frame.horizontalLine(at: Position(column: 1, row: rule), columns: max(0, size.columns - 2))
-    if scroll + bodyRows < lines.count {
+    if notice != nil {
+      drawNotice(on: &frame)
+    } else if scroll + bodyRows < lines.count {
       let words = " ▼ " + text(.moreBelow) + " "
       let column = max(1, size.columns - 3 - CharacterWidth.columns(of: words))
       frame.put(words, at: Position(column: column, row: rule), style: Style(.accent))

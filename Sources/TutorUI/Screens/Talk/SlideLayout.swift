@@ -71,7 +71,8 @@ struct SlideLayout {
         switch block {
         case .program(let program): self.plate(of: program, extent, focus)
         case .quiz(let quiz): self.plate(of: quiz, extent, spacing)
-        case .problem(let finding): Plate(lines: ProblemView.lines(finding, columns: measure))
+        case .problem(let finding):
+          Plate(lines: ProblemView.lines(finding, columns: measure, language))
         default: Plate(lines: text(block, below == index ? extent : .whole, &prose))
         }
       if !plate.lines.isEmpty { placed[index] = Placed(block: block, plate: plate) }

@@ -23,7 +23,7 @@ struct SlideQuiz {
   func plate(columns: Int) -> Plate {
     var plate = Plate(lines: Layout.lines(of: quiz.ask, width: columns, style: Style(.text, .bold)))
     if let problem = quiz.problem {
-      plate.lines += ProblemView.lines(problem, columns: columns)
+      plate.lines += ProblemView.lines(problem, columns: columns, language)
       return plate
     }
     guard extent != .asked else {
