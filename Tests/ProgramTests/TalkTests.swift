@@ -49,6 +49,27 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: data))
   }
 
+  @Test func `has notes of its own where another is in front of another class`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let first = try start(["softmax"])
+    #expect(first.wait(10) { $0.text.contains("Three wishes") })
+    let second = try start(["nll", "--step", "2"])
+    #expect(second.wait(10) { !$0.text.isEmpty })
+    let notes = try start(["--notes"])
+    #expect(notes.wait(10) { $0.text.contains("2/") })
+    // What the older one does is not told over the younger one.
+    first.type("n")
+    first.type("n")
+    notes.clearOutput()
+    second.type("q")
+    #expect(second.end() == 0)
+    #expect(notes.wait { $0.text.contains("3/") })
+    first.type("q")
+    #expect(first.end() == 0)
+    notes.type("q")
+    #expect(notes.end() == 0)
+  }
+
   @Test(arguments: [
     ([], "Name a lesson"), (["softmax", "--notes"], "takes no lesson"),
     (["nothing"], "There is no"),

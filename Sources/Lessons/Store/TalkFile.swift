@@ -3,7 +3,8 @@ import Language
 
 /// The small file by which a presentation tells the notes in another terminal where it stands.
 ///
-/// It is put in its place whole, so that a reader never sees half of it, and says which process
+/// Each presentation has its own, named by its process; the notes follow the one that began last. It is
+/// put in its place whole, so that a reader never sees half of it, and says which process
 /// wrote it: what a presenter left behind that was killed is known to be stale.
 public struct TalkFile: Sendable {
   /// What a reader finds.
@@ -15,7 +16,8 @@ public struct TalkFile: Sendable {
   }
 
   private let folders: [String]
-  private static let name = "/present.json"
+  private static let (start, ending) = ("present-", ".json")
+  private static var own: String { "/\(start)\(getpid())\(ending)" }
 
   /// The file in the first of some folders that can be written.
   public init(folders: [String]) { self.folders = folders }
@@ -42,34 +44,48 @@ public struct TalkFile: Sendable {
     let bytes = Array((json.line + "\n").utf8)
     var failure: Int32? = ENOENT
     for folder in folders {
+      if access(folder + Self.own, F_OK) != 0 { Self.clear(folder) }
       failure = Self.put(bytes, in: folder)
       if failure == nil { return nil }
     }
     return failure
   }
 
+  /// Takes away what presentations left behind that were killed.
+  private static func clear(_ folder: String) {
+    for path in paths(in: folder) where !isAlive(read(path)?["presenter"]?.text) { unlink(path) }
+  }
+
+  /// The files of presentations in a folder.
+  private static func paths(in folder: String) -> [String] {
+    LessonFile.names(in: folder).filter { $0.hasPrefix(start) && $0.hasSuffix(ending) }
+      .map { folder + "/" + $0 }
+  }
+
   /// Takes away what this process has told.
   public func remove() {
     let own = Self.mark(of: getpid())
-    for folder in folders where Self.read(folder + Self.name)?["presenter"]?.text == own {
-      unlink(folder + Self.name)
+    for folder in folders where Self.read(folder + Self.own)?["presenter"]?.text == own {
+      unlink(folder + Self.own)
     }
   }
 
-  /// What there is now.
+  /// What there is now: of several presentations the one that began last.
   public func look() -> Sighting {
-    for folder in folders {
-      guard let json = Self.read(folder + Self.name), Self.isAlive(json["presenter"]?.text),
+    var newest: (talk: TalkReport, since: Double)?
+    for path in folders.flatMap(Self.paths) {
+      guard let json = Self.read(path), Self.isAlive(json["presenter"]?.text),
         let talk = json["talk"].flatMap(TalkReport.init)
       else { continue }
-      return .running(talk, since: json["since"]?.seconds ?? WallClock.now())
+      let since = json["since"]?.seconds ?? 0
+      if newest.map({ $0.since < since }) ?? true { newest = (talk, since) }
     }
-    return .nothing
+    return newest.map { .running($0.talk, since: $0.since) } ?? .nothing
   }
 
   private static func put(_ bytes: [UInt8], in folder: String) -> Int32? {
     if let failure = DataFolder.make(folder) { return failure }
-    let draft = folder + name + ".\(getpid())"
+    let draft = folder + own + ".new"
     let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return errno }
     var rest = bytes[...]
@@ -79,7 +95,7 @@ public struct TalkFile: Sendable {
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { failure = errno }
     }
     close(file)
-    if failure == nil, rename(draft, folder + name) != 0 { failure = errno }
+    if failure == nil, rename(draft, folder + own) != 0 { failure = errno }
     if failure != nil { unlink(draft) }
     return failure
   }
@@ -90,7 +106,7 @@ public struct TalkFile: Sendable {
   }
 
   /// A process by its number and the time it began: a number alone is given out again.
-  private static func mark(of process: Int32) -> String {
+  static func mark(of process: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 1024)
     let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return "\(process)" }
