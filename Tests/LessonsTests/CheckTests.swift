@@ -182,6 +182,19 @@ import Testing
       new: "and [that](thrid.md) is [one](first.md).",
       says: "en/second.md:17:41 needs: The link leads to `thrid.md`, which is not there."),
     Fault(
+      name: "a computed number in code", old: "and $z_0$ is one.",
+      new: "and `{{ z[0] }}` is one.",
+      says:
+        "en/second.md:17:35 computed: `{{ z[0] }}` is code, and nothing in code is computed."),
+    Fault(
+      name: "a step that SOURCES.md names and is not there", file: "SOURCES.md",
+      old: "second: Second", new: "second: Secnd",
+      says: "SOURCES.md:3:19 step: The lesson `second` has no step `Secnd (notes)`."),
+    Fault(
+      name: "a lesson that SOURCES.md names and is not there", file: "SOURCES.md",
+      old: "second: Second", new: "secnd: Second",
+      says: "SOURCES.md:3:19 step: There is no lesson `secnd`."),
+    Fault(
       name: "a word the glossary avoids", file: "glossary.yaml", old: "  definition:",
       new: "  avoid: {en: [twice]}\n  definition:",
       says:

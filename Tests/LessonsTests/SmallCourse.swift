@@ -12,6 +12,7 @@ struct SmallCourse {
     }
     try folder.text("course.yaml", Self.course)
     try folder.text("glossary.yaml", Self.glossary)
+    try folder.text("SOURCES.md", Self.sources)
   }
 
   /// Replaces a text in one of the files.
@@ -44,6 +45,16 @@ struct SmallCourse {
     parts:
       - title: {en: Part, zh: 部分}
         lessons: [first, second]
+    """
+
+  static let sources = """
+    | lines | point | taught in |
+    | :-- | :-- | :-- |
+    | 1 | a \\| b: c | second: Second (notes); the end of every lesson |
+
+    | point | said by |
+    | :-- | :-- |
+    | all | nobody: Nowhere |
     """
 
   static let glossary = """

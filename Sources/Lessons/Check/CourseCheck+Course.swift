@@ -35,6 +35,7 @@ extension CourseCheck {
     let quizzes = read.filter { !$0.lesson.isBank }.map { script in
       (script.lesson.id, script.lesson.steps.flatMap(\.quizzes).map(\.id))
     }
+    plan.report.findings += sources(folder, of: read)
     let see = SeeCheck(lessons: Dictionary(quizzes, uniquingKeysWith: { first, _ in first }))
     let terms = TermCheck(glossary: glossary)
     for script in read {
@@ -42,6 +43,17 @@ extension CourseCheck {
       plan.report.findings += terms.findings(script.lesson, source)
       plan.report.findings += see.findings(script.lesson, source)
     }
+  }
+
+  /// What names steps beside the course, where it is there.
+  private func sources(_ folder: ContentFolder, of scripts: [LessonScript]) -> [Finding] {
+    let file = folder.file("SOURCES.md")
+    guard case .success = LessonFile.bytes(file) else { return [] }
+    let titles = scripts.map(\.lesson).filter { $0.language == .english && !$0.isBank }
+      .map { ($0.id, $0.steps.map(\.title)) }
+    return SourcesCheck(
+      source: Self.source(of: file), titles: Dictionary(titles, uniquingKeysWith: { $0 + $1 })
+    ).findings()
   }
 
   /// The formula sheet, where there is one: in both languages, a screen for each topic.

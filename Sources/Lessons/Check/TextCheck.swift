@@ -56,9 +56,23 @@ struct TextCheck {
       case .formula(let latex): check(latex: latex, lines, &findings)
       case .emphasis(let inner), .strong(let inner), .link(let inner, _):
         check(inner, lines, &findings)
-      case .code, .computed, .number, .space, .lineBreak: break
+      case .code(let code): checkBraces(code, lines, &findings)
+      case .computed, .number, .space, .lineBreak: break
       }
     }
+  }
+
+  /// Code stands as it is written, and so does an expression in braces in it.
+  private func checkBraces(_ code: String, _ lines: Range<Int>, _ findings: inout [Finding]) {
+    guard let open = code.firstIndex(of: "{{"), code[open...].firstIndex(of: "}}") != nil else {
+      return
+    }
+    let line = lines.first { source.line($0).firstIndex(of: code) != nil }
+    findings.append(
+      source.finding(
+        .computed, line: line ?? lines.lowerBound, at: code,
+        "`\(code)` is code, and nothing in code is computed.",
+        "Take the backquotes away, so that its number stands here."))
   }
 
   private func check(latex: String, _ lines: Range<Int>, _ findings: inout [Finding]) {
