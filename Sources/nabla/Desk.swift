@@ -47,6 +47,8 @@ struct Desk: CourseDesk {
     return LessonFile.lesson(Self.path(name, in: language), language: language).lesson
   }
 
+  var glossary: Glossary { Glossary.load(folder) }
+
   /// The path of a lesson's file in a language, where the folders say which one it is in.
   static func path(_ path: String, in language: CourseLanguage) -> String {
     var folders = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -74,7 +76,8 @@ struct Desk: CourseDesk {
   mutating func record(_ event: LessonEvent) {
     store.record(
       HistoryEvent(
-        time: WallClock.now(), lesson: event.lesson, step: event.step, kind: event.kind))
+        time: WallClock.now(), lesson: event.lesson, step: event.step, kind: event.kind,
+        mark: event.mark))
   }
 
   mutating func record(_ event: HistoryEvent) { store.record(event) }
@@ -103,6 +106,14 @@ struct Desk: CourseDesk {
 
   /// Whether what was learned can be read, and what is done is kept.
   var isKeeping: Bool { store.isSaving }
+
+  var desiredRetention: Double {
+    store.settings["retention"].flatMap(Double.init) ?? Scheduler.standard.desiredRetention
+  }
+
+  mutating func keep(retention: Double) {
+    store.set("retention", to: "\(Scheduler.wanting(retention).desiredRetention)")
+  }
 
   mutating func keep(_ language: CourseLanguage) {
     store.set("language", to: language.rawValue)

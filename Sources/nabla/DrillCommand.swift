@@ -29,6 +29,9 @@ struct DrillCommand: ParsableCommand {
   @Flag(help: "Mixed questions against the clock: one try, no hints, a report at the end.")
   var interview = false
 
+  @Option(help: "How likely a card is to be known when it comes back, 0.70 to 0.97; it is kept.")
+  var retention: Double?
+
   @Option(help: "Draw the same cards and numbers as another session with this seed.")
   var seed: UInt64?
 
@@ -37,6 +40,9 @@ struct DrillCommand: ParsableCommand {
   func validate() throws {
     if cram && interview { throw ValidationError("'--cram' and '--interview' do not go together.") }
     if let count, count < 1 { throw ValidationError("'--count' is at least 1.") }
+    if let retention, !Scheduler.retentions.contains(retention) {
+      throw ValidationError("'--retention' lies between 0.70 and 0.97, as in '--retention 0.9'.")
+    }
     if let minutes, !(minutes > 0) || minutes > 1440 {
       throw ValidationError("'--minutes' is more than 0, and at most 1440.")
     }
@@ -47,7 +53,8 @@ struct DrillCommand: ParsableCommand {
       mode: interview ? .interview : cram ? .cram : .review, topics: Set(topic),
       difficulties: Set(difficulty), count: count, minutes: minutes)
     let isAsked = plan != DrillPlan() || seed != nil
-    try opening.opening().drill(isAsked ? plan : nil, seed: seed)
+    try opening.opening().drill(
+      isAsked ? plan : nil, seed: seed, retention: retention)
   }
 }
 

@@ -50,8 +50,9 @@ struct Opening {
   }
 
   /// Opens the drill: its menu, or a session of a plan.
-  func drill(_ plan: DrillPlan?, seed: UInt64?) throws {
-    let desk = try desk()
+  func drill(_ plan: DrillPlan?, seed: UInt64?, retention: Double? = nil) throws {
+    var desk = try desk()
+    if let retention { desk.keep(retention: retention) }
     let language = language ?? desk.language
     if let unknown = plan?.topics.subtracting(desk.topics(in: language)).sorted().first {
       ProcessEdge.complain(
@@ -87,7 +88,9 @@ struct Opening {
 
   func sit(_ sitting: Sitting) throws {
     try endOf { () throws(TerminalError) in
-      try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run()
+      try sitting.runner(
+        usesColour: ProcessEdge.wantsColour, isASCII: ascii, isStill: ProcessEdge.wantsStillness
+      ).run()
     }.end()
   }
 

@@ -64,7 +64,7 @@ struct PlainSitting {
       throw ExitCode(64)
     }
     let lesson = isFile ? LessonFile.lesson(name).lesson : desk.lesson(name, in: language)
-    let step = desk.progress.lessons[lesson.id]?.last ?? 0
+    let step = desk.progress.lessons[lesson.id]?.placed(in: lesson).last ?? 0
     var sitting = PlainSitting(lesson, at: step, desk: desk, isASCII: isASCII)
     sitting.play()
   }

@@ -64,7 +64,9 @@ extension Opening {
     }
     let ending = try endOf {
       () throws(TerminalError) in
-      try sitting.runner(usesColour: ProcessEdge.wantsColour, isASCII: ascii).run()
+      try sitting.runner(
+        usesColour: ProcessEdge.wantsColour, isASCII: ascii, isStill: ProcessEdge.wantsStillness
+      ).run()
     }
     file.remove()
     ending.end()

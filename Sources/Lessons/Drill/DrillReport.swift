@@ -118,6 +118,8 @@ public struct DrillOverview: Sendable, Hashable {
   public var nextDue: Double?
   /// The topics in the order of the course.
   public var topics: [Topic] = []
+  /// How surely a card is to be known when it comes back.
+  public var retention = Scheduler.standard.desiredRetention
 
   /// Counts nothing.
   public init() {}
@@ -126,6 +128,7 @@ public struct DrillOverview: Sendable, Hashable {
   public init(
     _ deck: Deck, _ progress: CourseProgress, _ history: CardHistory, at now: Double, days: DayCount
   ) {
+    retention = history.scheduler.desiredRetention
     let met = deck.met(by: progress)
     let open = met.filter { !history.suspended.contains($0.id) }
     let isDue = { (card: Card) in history.isDue(card.id, at: now) }

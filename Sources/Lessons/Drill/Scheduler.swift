@@ -68,6 +68,16 @@ public struct Scheduler: Sendable, Hashable {
       relearningSteps: relearningSteps, maximumInterval: maximumInterval)
   }
 
+  /// How surely one may wish to know a card when it comes back.
+  public static let retentions = 0.70...0.97
+
+  /// The scheduler for a wish, brought within what one may wish for, in whole percents.
+  public static func wanting(_ retention: Double) -> Scheduler {
+    guard retention.isFinite else { return standard }
+    let within = min(retentions.upperBound, max(retentions.lowerBound, retention))
+    return Scheduler(checked: defaultWeights, desiredRetention: (within * 100).rounded() / 100)
+  }
+
   private init(
     checked weights: [Double], desiredRetention: Double = 0.9,
     learningSteps: [Double] = [60, 600], relearningSteps: [Double] = [600],

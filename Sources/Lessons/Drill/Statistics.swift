@@ -87,9 +87,9 @@ public struct Statistics: Sendable, Hashable {
   /// Counts a history.
   public init(
     _ deck: Deck, _ lessons: [Lesson], _ events: [HistoryEvent], _ progress: CourseProgress,
-    at now: Double, days count: DayCount
+    at now: Double, days count: DayCount, scheduler: Scheduler = .standard
   ) {
-    let history = CardHistory(events)
+    let history = CardHistory(events, scheduler: scheduler)
     today = count.day(of: now)
     desiredRetention = history.scheduler.desiredRetention
     replay(history, deck, count)
@@ -105,6 +105,7 @@ public struct Statistics: Sendable, Hashable {
     countStreak()
     countCards(deck, history, now, count)
     countTopics(deck, history, now)
+    let progress = progress.placed(in: lessons)
     self.lessons = lessons.map { lesson in
       let cards = deck.cards.filter { $0.source == .lesson && $0.id.lesson == lesson.id }
       return LessonLine(

@@ -41,7 +41,7 @@ public indirect enum Inline: Sendable, Hashable {
 public struct Program: Sendable, Hashable {
   /// How the last value of a program is shown.
   public enum Presentation: String, Sendable, Hashable, CaseIterable {
-    case steps, table, bars, plot, heat, graph, print, hide, compare, error
+    case steps, table, bars, plot, heat, graph, frames, print, hide, compare, error
   }
 
   /// The source as it stands in the lesson.

@@ -131,6 +131,8 @@ public struct ComputedProgram: Sendable, Hashable {
     public var source: String
     /// What its value was computed from, where `graph` asked for it.
     public var graph: ComputationGraph?
+    /// Its value as frames to be shown one after the other, where `frames` asked for them.
+    public var film: Film?
 
     /// Makes a part.
     public init(

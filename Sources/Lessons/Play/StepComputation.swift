@@ -104,8 +104,10 @@ struct StepComputation {
         return part
       }
       guard program.presentations.contains(.steps) else {
-        return ComputedProgram.Part(
+        var part = ComputedProgram.Part(
           title: String(title), outcome: scope.run(source), source: source)
+        if program.presentations.contains(.frames) { part.film = try? Film(part.outcome.value) }
+        return part
       }
       let (outcome, derivation) = scope.explain(source)
       return ComputedProgram.Part(
@@ -169,6 +171,20 @@ struct StepComputation {
           advice: "Take out the word `error`, or mend the program so that it fails."))
     } else if let diagnostic = diagnostics.first {
       findings.append(diagnostic.finding(.program, file: file, firstLine: program.line))
+    } else if program.presentations.contains(.frames), let part = parts.last {
+      reportFrames(of: part.outcome.value, program)
+    }
+  }
+
+  private mutating func reportFrames(of value: Snapshot, _ program: Program) {
+    do throws(Film.Fault) {
+      _ = try Film(value)
+    } catch {
+      findings.append(
+        Finding(
+          rule: .program, file: file, line: program.line - 1, message: error.message,
+          advice: "End with a list such as `[(\"epoch 1\", losses, plane), …]`; "
+            + "docs/lessons.md tells more."))
     }
   }
 }

@@ -37,6 +37,7 @@ extension HistoryEvent {
     case .suspended(let quiz): add("suspended", quiz: quiz)
     case .resumed(let quiz): add("resumed", quiz: quiz)
     }
+    if let mark { add("mark", .string(mark.text)) }
     return .object(members)
   }
 
@@ -46,7 +47,9 @@ extension HistoryEvent {
       let step = json["step"]?.number.flatMap(Int.init(exactly:)), step >= 0,
       let kind = Self.kind(json, lesson)
     else { return nil }
-    self.init(time: time, lesson: lesson, step: step, kind: kind)
+    self.init(
+      time: time, lesson: lesson, step: step, kind: kind,
+      mark: json["mark"]?.text.flatMap { StepMark($0) })
   }
 
   private static func kind(_ json: JSON, _ lesson: String) -> Kind? {

@@ -67,13 +67,16 @@ public struct HistoryEvent: Sendable, Hashable {
   public var step: Int
   /// What was done.
   public var kind: Kind
+  /// What the step is known by when the lesson was edited; older histories have only its number.
+  public var mark: StepMark?
 
   /// Makes an event.
-  public init(time: Double, lesson: String, step: Int, kind: Kind) {
+  public init(time: Double, lesson: String, step: Int, kind: Kind, mark: StepMark? = nil) {
     self.time = time
     self.lesson = lesson
     self.step = step
     self.kind = kind
+    self.mark = mark
   }
 
   /// Makes the event of a card's review.
@@ -86,14 +89,20 @@ public struct HistoryEvent: Sendable, Hashable {
 public struct CourseProgress: Sendable, Hashable {
   /// How far a learner has come in one lesson.
   public struct Place: Sendable, Hashable {
-    /// The steps seen, counted from 0.
+    /// The steps seen, counted from 0, of which only the number is known.
     public var seen: Set<Int> = []
+    /// The steps seen that have marks.
+    public var marks: Set<StepMark> = []
+    /// The numbers those had when they were seen.
+    public var markedSteps: Set<Int> = []
     /// The questions answered rightly.
     public var solved: Set<String> = []
     /// The questions whose answer was shown.
     public var revealed: Set<String> = []
     /// The step last looked at.
     public var last = 0
+    /// That step's mark, where it has one.
+    public var lastMark: StepMark?
     /// When, in seconds since 1970.
     public var time: Double = 0
     /// Which of the places was visited last: a number that grows with each event, whatever the
@@ -102,6 +111,16 @@ public struct CourseProgress: Sendable, Hashable {
 
     /// Makes a place where nothing is seen yet.
     public init() {}
+
+    /// Takes a step for seen.
+    mutating func see(_ step: Int, _ mark: StepMark?) {
+      guard let mark else {
+        seen.insert(step)
+        return
+      }
+      marks.insert(mark)
+      markedSteps.insert(step)
+    }
   }
 
   /// The places by lesson.
@@ -120,10 +139,11 @@ public struct CourseProgress: Sendable, Hashable {
     guard !event.kind.isDrill else { return }
     var place = lessons[event.lesson] ?? Place()
     place.last = event.step
+    place.lastMark = event.mark
     place.time = event.time
     place.order = (lessons.values.map(\.order).max() ?? 0) + 1
     switch event.kind {
-    case .seen: place.seen.insert(event.step)
+    case .seen: place.see(event.step, event.mark)
     case .answered(let attempt) where attempt.judgement == .right:
       place.solved.insert(attempt.quiz)
     case .revealed(let quiz, _): place.revealed.insert(quiz)

@@ -11,10 +11,12 @@ extension ProgressFile {
         let insertion = try database.cachedStatement(sql: Self.insertion)
         var added = 0
         for event in events.sorted(by: { $0.time < $1.time }) {
-          let arguments = Self.arguments(event)
-          let count = try Int.fetchOne(known, arguments: arguments) ?? 0
+          var unmarked = event
+          // The same event may have come without its mark from an older nabla: NULL is then any mark.
+          unmarked.mark = nil
+          let count = try Int.fetchOne(known, arguments: Self.arguments(unmarked)) ?? 0
           guard count == 0 else { continue }
-          try insertion.execute(arguments: arguments)
+          try insertion.execute(arguments: Self.arguments(event))
           added += 1
         }
         if added > 0 { try database.execute(sql: Self.places) }
@@ -29,13 +31,13 @@ extension ProgressFile {
     SELECT COUNT(*) FROM history
     WHERE time IS ? AND lesson IS ? AND step IS ? AND event IS ? AND quiz IS ? AND seed IS ?
       AND answer IS ? AND verdict IS ? AND hints IS ? AND tries IS ? AND rating IS ?
-      AND seconds IS ? AND review IS ?
+      AND seconds IS ? AND review IS ? AND ? IS NULL
     """
 
   /// What came in may be older than what was there: a lesson was left where the clock says last.
   private static let places = """
-    UPDATE place SET (step, time) = (
-      SELECT step, time FROM history
+    UPDATE place SET (step, time, mark) = (
+      SELECT step, time, mark FROM history
       WHERE lesson = place.lesson
         AND event NOT IN ('reviewed', 'withdrawn', 'suspended', 'resumed')
       ORDER BY time DESC, id DESC LIMIT 1);

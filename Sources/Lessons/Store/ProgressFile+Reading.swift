@@ -15,19 +15,21 @@ extension ProgressFile {
   private static func progress(_ database: Database) throws -> CourseProgress {
     var progress = CourseProgress()
     let places = try Row.fetchCursor(
-      database, sql: "SELECT lesson, step, time, entry FROM place")
+      database, sql: "SELECT lesson, step, time, entry, mark FROM place")
     while let row = try places.next() {
       guard let lesson = String.decoded(row, 0), let step = Int.decoded(row, 1) else { continue }
       var place = CourseProgress.Place()
       place.last = step
       place.time = Double.decoded(row, 2) ?? 0
       place.order = Int.decoded(row, 3) ?? 0
+      place.lastMark = String.decoded(row, 4).flatMap { StepMark($0) }
       progress.lessons[lesson] = place
     }
-    let seen = try Row.fetchCursor(database, sql: "SELECT lesson, step FROM seen")
+    let seen = try Row.fetchCursor(database, sql: "SELECT lesson, step, mark FROM seen")
     while let row = try seen.next() {
       guard let lesson = String.decoded(row, 0), let step = Int.decoded(row, 1) else { continue }
-      progress.lessons[lesson, default: CourseProgress.Place()].seen.insert(step)
+      progress.lessons[lesson, default: CourseProgress.Place()]
+        .see(step, String.decoded(row, 2).flatMap { StepMark($0) })
     }
     try quizzes("solved", \.solved, &progress, database)
     try quizzes("revealed", \.revealed, &progress, database)
@@ -69,7 +71,7 @@ extension ProgressFile {
         database,
         sql: """
           SELECT time, lesson, step, event, quiz, seed, answer, verdict, hints, tries,
-            rating, seconds, review
+            rating, seconds, review, mark
           FROM history \(condition) ORDER BY id
           """)
       while let row = try rows.next() {
@@ -83,7 +85,9 @@ extension ProgressFile {
     guard let time = Double.decoded(row, 0), let lesson = String.decoded(row, 1),
       let step = Int.decoded(row, 2), let kind = kind(row, lesson)
     else { return nil }
-    return HistoryEvent(time: time, lesson: lesson, step: step, kind: kind)
+    return HistoryEvent(
+      time: time, lesson: lesson, step: step, kind: kind,
+      mark: String.decoded(row, 13).flatMap { StepMark($0) })
   }
 
   private static func kind(_ row: Row, _ lesson: String) -> HistoryEvent.Kind? {

@@ -69,12 +69,21 @@ struct ProgressFile: Sendable {
   /// Two nablas that create the file at once get in each other's way without waiting: the change to
   /// write-ahead logging does not heed the busy timeout.
   private static func retrying(_ work: () throws -> Void) throws {
-    for attempt in 0..<40 {
+    for attempt in 0..<120 {
       do {
         return try work()
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 39 {
+      } catch let error as DatabaseError where isRace(error) && attempt < 119 {
         usleep(25_000)
       }
+    }
+  }
+
+  /// Whether another nabla may be at the same migrations: the file is busy, or a table is there already
+  /// that was not when the migrations were looked through.
+  private static func isRace(_ error: DatabaseError) -> Bool {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_ERROR, .SQLITE_CONSTRAINT: true
+    default: false
     }
   }
 
@@ -107,14 +116,16 @@ struct ProgressFile: Sendable {
 
   static let insertion = """
     INSERT INTO history
-      (time, lesson, step, event, quiz, seed, answer, verdict, hints, tries, rating, seconds, review)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (time, lesson, step, event, quiz, seed, answer, verdict, hints, tries, rating, seconds, review,
+      mark)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   static func arguments(_ event: HistoryEvent) -> StatementArguments {
     let head: [(any DatabaseValueConvertible)?] = [event.time, event.lesson, event.step]
     let tail = values(event.kind)
-    return StatementArguments(head + tail + Array(repeating: nil, count: 10 - tail.count))
+    let gap = [(any DatabaseValueConvertible)?](repeating: nil, count: 10 - tail.count)
+    return StatementArguments(head + tail + gap + [event.mark.map { kept($0.text) }])
   }
 
   /// The event's name and what belongs to it, in the order of the columns; the rest is NULL.

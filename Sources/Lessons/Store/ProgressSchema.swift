@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the progress file, and how an older file becomes a newer one.
 enum ProgressSchema {
   /// The version a file has once all migrations have run; a file with a higher one is newer.
-  static let version = 2
+  static let version = 3
   /// What marks a file as nabla's: `nabl` in ASCII.
   static let application = 0x6E61_626C
 
@@ -37,6 +37,9 @@ enum ProgressSchema {
     }
     migrator.registerMigration("cards") { database in
       try database.execute(sql: cards)
+    }
+    migrator.registerMigration("marks") { database in
+      try database.execute(sql: marks)
     }
     return migrator
   }
@@ -107,5 +110,33 @@ enum ProgressSchema {
         ON CONFLICT (lesson) DO UPDATE SET step = new.step, time = new.time, entry = new.id;
     END;
     PRAGMA user_version = 2;
+    """
+
+  /// Steps get marks, by which they are found again in an edited lesson; a mark that is empty is that
+  /// of a step of which only the number is known.
+  private static let marks = """
+    ALTER TABLE history ADD COLUMN mark TEXT;
+    ALTER TABLE place ADD COLUMN mark TEXT;
+    ALTER TABLE seen RENAME TO seen_by_number;
+    CREATE TABLE seen (
+      lesson TEXT NOT NULL, step INTEGER NOT NULL, mark TEXT NOT NULL,
+      PRIMARY KEY (lesson, step, mark)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO seen (lesson, step, mark) SELECT lesson, step, '' FROM seen_by_number;
+    DROP TABLE seen_by_number;
+    DROP TRIGGER history_sees;
+    CREATE TRIGGER history_sees AFTER INSERT ON history WHEN new.event = 'seen' BEGIN
+      INSERT OR IGNORE INTO seen (lesson, step, mark)
+        VALUES (new.lesson, new.step, IFNULL(new.mark, ''));
+    END;
+    DROP TRIGGER history_moves_place;
+    CREATE TRIGGER history_moves_place AFTER INSERT ON history
+      WHEN new.event NOT IN ('reviewed', 'withdrawn', 'suspended', 'resumed') BEGIN
+      INSERT INTO place (lesson, step, time, entry, mark)
+        VALUES (new.lesson, new.step, new.time, new.id, new.mark)
+        ON CONFLICT (lesson) DO UPDATE
+        SET step = new.step, time = new.time, entry = new.id, mark = new.mark;
+    END;
+    PRAGMA user_version = 3;
     """
 }

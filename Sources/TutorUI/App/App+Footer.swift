@@ -21,7 +21,8 @@ extension App {
 
   /// Whether a binding's command would do something now.
   private func isAvailable(_ binding: Binding) -> Bool {
-    switch binding.context {
+    if binding.command == .fresh, hasSixthChoice { return false }
+    return switch binding.context {
     case .home: course.lessons.isEmpty ? binding.command == .quit : true
     case .lesson: lesson.map { isAvailable(binding.command, in: $0) } ?? false
     case .talk: lesson.map { isAvailableInTalk(binding.command, in: $0) } ?? false
@@ -32,6 +33,12 @@ extension App {
       if case .cell(let card)? = overlays.last { card.allows(binding.command) } else { false }
     default: true
     }
+  }
+
+  /// Whether the cursor is on choices so many that `f` takes one of them.
+  private var hasSixthChoice: Bool {
+    guard let quiz = lesson?.focus.quiz.flatMap({ lesson?.step.quiz($0) }) else { return false }
+    return quiz.isLettered && quiz.optionCount >= ChoiceList.letters
   }
 
   private func isAvailable(_ command: Command, in lesson: LessonState) -> Bool {
@@ -51,6 +58,7 @@ extension App {
     case .openRow, .showAllRows: return lesson.partToOpen != nil
     case .closeRow: return lesson.partToClose != nil
     case .nextStep: return lesson.waiting != nil
+    case .play: return shownFilm != nil
     default: return true
     }
   }
@@ -80,7 +88,7 @@ extension App {
   /// What a binding does now: space is the row, the question or the step that comes next.
   private func phrase(_ binding: Binding) -> Phrase {
     if binding.context == .home, binding.command == .open { return openPhrase }
-    if binding.context == .talk { return binding.phrase }
+    if binding.context == .talk, binding.command != .play { return binding.phrase }
     if binding.context == .card, binding.command == .next { return cardPhrase }
     if let id = lesson?.focus.quiz, lesson?.step.quiz(id)?.kind == .recall {
       if binding.context == .field, binding.command == .check { return .showPoints }
@@ -89,6 +97,7 @@ extension App {
     if lesson?.isCard == true, binding.command == .skip || binding.command == .postpone {
       return drill?.card?.mode == .interview ? .pass : .postpone
     }
+    if binding.command == .play, isStill { return .stepFrame }
     if lesson?.focus.quiz != nil, binding.command == .edit { return .inputs }
     if binding.command == .hold, let id = lesson?.focus.quiz, lesson?.quizzes[id]?.isHeld == true {
       return .putDown

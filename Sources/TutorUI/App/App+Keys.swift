@@ -13,6 +13,7 @@ extension App {
     case .reading: return [page, .everywhere]
     case .cells: return [.cells, .everywhere]
     case .inputs: return [.inputs, .everywhere]
+    case .film: return [.film, page, .everywhere]
     case .quiz(let id):
       switch lesson.step.quiz(id)?.kind {
       case .choice, .line: return [.choice, page, .everywhere]
@@ -64,6 +65,7 @@ extension App {
     case .contents, .help, .search, .seed, .cell: return performOverlay(command)
     case .cells: return performCells(command)
     case .inputs: return performInputs(command)
+    case .film: return performFilm(command)
     case .choice, .choices, .order, .field, .blanks, .code:
       return lesson?.isCard == true ? performOnCard(command) : performQuiz(command)
     case .lesson: return performLesson(command)
@@ -81,6 +83,7 @@ extension App {
     language = language.other
     var effects = [AppEffect.keepLanguage(language), .listCourse(language)]
     if statistics != nil { effects.append(.drill(.count(language))) }
+    if case .search? = overlays.last { effects.append(.wake(milliseconds: 0)) }
     guard let lesson else { return effects }
     if lesson.isCard { return [.drill(.translate(language))] + effects }
     return [.translate(lesson.id, language, step: lesson.index)] + effects
@@ -95,7 +98,7 @@ extension App {
     switch lesson.focus {
     case .quiz(let id): return typeAnswer(key, quiz: id)
     case .inputs: return typeInput(key)
-    case .reading, .cells: return nil
+    case .reading, .cells, .film: return nil
     }
   }
 
@@ -113,6 +116,7 @@ extension App {
         return []
       }
       return [.openLesson(lessons[choice].id, language, step: nil)]
+    case .search: return openSearch()
     case .drill: return [.drill(.open(language))]
     case .statistics: return [.drill(.count(language))]
     default: break

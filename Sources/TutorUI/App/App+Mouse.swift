@@ -43,6 +43,11 @@ extension App {
       layOut()
       return []
     case .choice(let quiz, let index): return clickChoice(quiz: quiz, index: index)
+    case .film(let program):
+      let isHere = lesson?.focus == .film(program)
+      lesson?.focus = .film(program)
+      layOut()
+      return isHere ? playFilm(program) : []
     case .field(let quiz), .code(let quiz): return focusQuiz(quiz)
     case .blank(let quiz, let index):
       lesson?.quizzes[quiz]?.cursor = index

@@ -77,8 +77,7 @@ extension App {
     case .cell(let card):
       if let lesson { CellView(card: card, lesson: lesson, app: self).draw(on: &frame) }
     case .seed(let box): SeedView(box: box, app: self).draw(on: &frame)
-    case .search(let box):
-      if let lesson { SearchView(box: box, lesson: lesson, app: self).draw(on: &frame) }
+    case .search(let box): SearchView(box: box, app: self).draw(on: &frame)
     }
   }
 }

@@ -4,7 +4,7 @@ extension App {
   /// Changes the state as a message asks, and tells what the world is to do.
   public mutating func update(_ message: AppMessage) -> [AppEffect] {
     let effects = react(to: message)
-    return effects + gradeCard() + tellNotes()
+    return effects + gradeCard() + tellNotes() + beginFilms()
   }
 
   /// Tells the notes in another terminal where a presentation stands, if that has changed.
@@ -19,6 +19,7 @@ extension App {
     case .key(let key): return press(key)
     case .resized(let size): resize(to: size)
     case .courseListed(let list): take(list)
+    case .courseIndexed(let index): take(index)
     case .lessonOpened(let opening): return open(opening)
     case .lessonReloaded(let opening, let findings): return take(opening, findings)
     case .lessonFailed(let reason): notice = Notice(.courseProblem, reason)
@@ -34,7 +35,8 @@ extension App {
     case .replOpened(let variables): return openRepl(variables)
     case .repl(let message): return tellRepl(message)
     case .drill(let message): return take(message)
-    case .rested: return [.flush] + lookAtClock() + lookAtFile()
+    case .rested:
+      return [.flush] + lookAtClock() + lookAtFile() + readForSearch() + showNextFrames()
     }
     return []
   }
@@ -95,6 +97,7 @@ extension App {
   private mutating func take(_ step: ComputedStep) -> [AppEffect] {
     guard let open = lesson else { return [] }
     let isSame = step.index == open.index
+    if isSame { lesson?.rewindFilms(changedBy: step) } else { lesson?.endFilms() }
     lesson?.step = step.flat
     lesson?.takeUpQuizzes()
     if isSame {
@@ -160,6 +163,7 @@ extension LessonState {
     case .reading: return nil
     case .cells(let place): spot = .cell(place)
     case .inputs(let id, let element): spot = .input(id, element: element)
+    case .film(let program): spot = .film(program)
     case .quiz(let id):
       guard let quiz = step.quiz(id), let state = quizzes[id] else { return nil }
       switch quiz.kind {

@@ -14,6 +14,8 @@ public struct App: Sendable, Hashable {
   var isGoingOn = false
   /// The open lesson, if one is open.
   var lesson: LessonState?
+  /// Whether nothing moves by itself: a film shows its last frame at once.
+  var isStill = false
   /// Whether lessons are shown to a class.
   var isPresenting = false
   /// The drill, while it is open.
@@ -28,6 +30,8 @@ public struct App: Sendable, Hashable {
   var overlays: [Overlay] = []
   /// Whether the file of the open lesson is being written, and is looked at again and again.
   var isPreview = false
+  /// The course's texts, once they were searched.
+  var searchIndex: SearchIndex?
   /// A line that tells something until the next key.
   var notice: Notice?
   /// Whether something is computed that takes long.

@@ -10,6 +10,8 @@ public enum AppEffect: Sendable, Hashable {
   case openLesson(String, CourseLanguage, step: Int?)
   /// Give the open lesson in another language, at a step.
   case translate(String, CourseLanguage, step: Int)
+  /// Read the texts of the course, to search them.
+  case indexCourse(CourseLanguage)
   /// Remember the language for the next start.
   case keepLanguage(CourseLanguage)
   /// Compute a step of the open lesson.
@@ -36,6 +38,8 @@ public enum AppEffect: Sendable, Hashable {
   case drill(DrillEffect)
   /// Tell the notes in another terminal where the presentation stands.
   case tell(TalkReport)
+  /// Come back after so many milliseconds, with `rested`: something on the screen moves.
+  case wake(milliseconds: Int)
   /// Stop, as Ctrl-Z does.
   case suspend
   /// Draw every cell anew.

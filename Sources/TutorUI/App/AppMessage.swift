@@ -6,6 +6,8 @@ public enum AppMessage: Sendable, Hashable {
   case resized(Size)
   /// The list of lessons in the language asked for.
   case courseListed(CourseList)
+  /// The texts of the course are read.
+  case courseIndexed(SearchIndex)
   /// A lesson is open, at the step to begin with.
   case lessonOpened(LessonOpening)
   /// The open lesson was saved, and read again; what is wrong with it.

@@ -18,6 +18,11 @@ struct DrillTable {
       lessons.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     deck = Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own)
   }
+
+  /// The progress with the steps numbered as they are in the lessons now.
+  func placed(_ progress: CourseProgress) -> CourseProgress {
+    progress.placed(in: Array(lessons.values))
+  }
 }
 
 extension Classroom {
@@ -25,15 +30,18 @@ extension Classroom {
   mutating func perform(_ effect: DrillEffect) -> [AppMessage] {
     switch effect {
     case .countDue:
-      let history = CardHistory(desk.cardEvents())
+      let history = desk.cardHistory
       return [.drill(.dueCounted(history.dueToday(at: desk.now, days: desk.days)))]
     case .open(let language): return openMenu(language)
     case .resumeSuspended(let language):
-      let suspended = CardHistory(desk.cardEvents()).suspended.sorted()
+      let suspended = desk.cardHistory.suspended.sorted()
       let events = suspended.map {
         HistoryEvent(time: desk.now, lesson: $0.lesson, step: 0, kind: .resumed(quiz: $0.quiz))
       }
       return keep(events) + openMenu(language)
+    case .keepRetention(let retention, let language):
+      desk.keep(retention: retention)
+      return openMenu(language)
     case .count(let language): return [.drill(.counted(desk.statistics(in: language)))]
     case .begin(let plan, let language, let seed): return begin(plan, language, seed)
     case .grade(let evidence, let answer): return grade(evidence, answer)
@@ -73,7 +81,7 @@ extension Classroom {
 
   private func overview(of table: DrillTable) -> DrillOverview {
     DrillOverview(
-      table.deck, desk.progress, CardHistory(desk.cardEvents()), at: desk.now, days: desk.days)
+      table.deck, table.placed(desk.progress), desk.cardHistory, at: desk.now, days: desk.days)
   }
 
   private mutating func keep(_ events: [HistoryEvent]) -> [AppMessage] {
@@ -87,10 +95,11 @@ extension Classroom {
     _ plan: DrillPlan, _ language: CourseLanguage, _ seed: UInt64?
   ) -> [AppMessage] {
     var table = DrillTable(collection(in: language))
-    let history = CardHistory(desk.cardEvents())
+    let history = desk.cardHistory
     let seed = seed ?? desk.freshSeed
     let cards = plan.cards(
-      of: table.deck, desk.progress, history, at: desk.now, days: desk.days, seed: seed)
+      of: table.deck, table.placed(desk.progress), history, at: desk.now, days: desk.days,
+      seed: seed)
     guard !cards.isEmpty else {
       drill = table
       return [.drill(.empty(overview(of: table)))]

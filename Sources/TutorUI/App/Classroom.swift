@@ -53,11 +53,12 @@ public struct Classroom {
 
   private mutating func carryOut(_ effect: AppEffect) -> [AppMessage] {
     switch effect {
-    case .quit, .suspend, .repaint, .repl, .tell, .lookAtFile: return []
+    case .quit, .suspend, .repaint, .repl, .tell, .lookAtFile, .wake: return []
     case .openRepl(let index): return openRepl(after: index)
     case .flush: return flush()
     case .listCourse(let language): return flush() + [.courseListed(list(in: language))]
     case .openLesson(let id, let language, let step): return open(id, language, at: step)
+    case .indexCourse(let language): return [.courseIndexed(index(in: language))]
     case .translate(let id, let language, let step): return translate(id, to: language, step)
     case .computeStep(let index): return computed(index)
     case .assign(let input, let value, let index):
@@ -75,7 +76,7 @@ public struct Classroom {
     case .draw(let quiz, let index): return draw(quiz, index)
     case .replay(let quiz, let seed, let index): return draw(quiz, index, from: seed)
     case .record(let event):
-      pending.append(event)
+      pending.append(event.marked(in: player?.lesson))
       return event.canWait ? [] : flush()
     case .drill(let effect): return perform(effect)
     case .keepLanguage(let language):
@@ -96,13 +97,22 @@ public struct Classroom {
     let lesson = desk.lesson(id, in: language)
     var player = play(lesson)
     guard player.count > 0 else { return [.lessonFailed(lesson.file)] }
-    let place = desk.progress.lessons[lesson.id.isEmpty ? id : lesson.id] ?? CourseProgress.Place()
+    let known = desk.progress.lessons[lesson.id.isEmpty ? id : lesson.id] ?? CourseProgress.Place()
+    let place = known.placed(in: lesson)
     let index = min(max(0, step ?? place.last), player.count - 1)
     let opening = LessonOpening(
       id: id, lesson: lesson, part: title(ofPartWith: id, language), seen: place.seen,
       answered: place.solved, step: player.step(index))
     self.player = player
     return [.lessonOpened(opening)]
+  }
+
+  /// The texts of the course and its glossary.
+  private func index(in language: CourseLanguage) -> SearchIndex {
+    let lessons = desk.course.lessons.map {
+      (name: $0.name, lesson: desk.lesson($0.name, in: language))
+    }
+    return SearchIndex(lessons, glossary: desk.glossary, in: language)
   }
 
   private func title(ofPartWith id: String, _ language: CourseLanguage) -> String {

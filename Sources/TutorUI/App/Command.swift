@@ -8,6 +8,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case open
   // A lesson.
   case next, back, nextStep, contents, inspect, openRow, closeRow, showAllRows, edit, playground
+  case play
   case home, digits, search, nextFocus, previousFocus
   // A question.
   case answer, hint, reveal, skip, fresh, replay, toggle, check, leave, run

@@ -10,6 +10,8 @@ public protocol CourseDesk {
   var progress: CourseProgress { get }
   /// Reads a lesson; one that cannot be read has a step that says why.
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson
+  /// The course's terms.
+  var glossary: Glossary { get }
   /// The lessons, the interview bank and the learner's own cards, in a language.
   func drillLessons(in language: CourseLanguage) -> DrillLessons
   /// Everything that was done, in order.
@@ -30,17 +32,31 @@ public protocol CourseDesk {
   mutating func takeNotice() -> Sentence?
   /// Keeps the language the learner wants.
   mutating func keep(_ language: CourseLanguage)
+  /// How surely the learner wants to know a card when it comes back.
+  var desiredRetention: Double { get }
+  /// Keeps how surely the learner wants to know a card when it comes back.
+  mutating func keep(retention: Double)
 }
 
 extension CourseDesk {
+  /// No terms: a desk without a glossary.
+  public var glossary: Glossary { Glossary() }
+
   /// Does nothing: a desk whose course was read whole has the heads.
   public mutating func readHeads(in language: CourseLanguage) {}
+
+  /// What was done with cards, and when each comes back.
+  var cardHistory: CardHistory {
+    CardHistory(cardEvents(), scheduler: .wanting(desiredRetention))
+  }
 
   /// What the history comes to.
   public func statistics(in language: CourseLanguage) -> Statistics {
     let lessons = drillLessons(in: language)
     let deck = Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own)
-    return Statistics(deck, lessons.lessons, history(), progress, at: now, days: days)
+    return Statistics(
+      deck, lessons.lessons, history(), progress, at: now, days: days,
+      scheduler: .wanting(desiredRetention))
   }
 }
 
@@ -52,12 +68,22 @@ public struct LessonEvent: Sendable, Hashable {
   public var step: Int
   /// What was done.
   public var kind: HistoryEvent.Kind
+  /// What the step is known by when the lesson was edited.
+  public var mark: StepMark?
 
   /// Makes an event.
   public init(lesson: String, step: Int, kind: HistoryEvent.Kind) {
     self.lesson = lesson
     self.step = step
     self.kind = kind
+  }
+
+  /// The event with its step's mark, where it is of that lesson.
+  public func marked(in text: Lesson?) -> LessonEvent {
+    guard let text, text.id == lesson else { return self }
+    var event = self
+    event.mark = text.mark(ofStep: step)
+    return event
   }
 }
 
@@ -101,7 +127,7 @@ extension CourseList.Entry {
       id: entry.name, title: head.map { $0.title.isEmpty ? entry.name : $0.title } ?? entry.name,
       summary: head?.summary ?? "", minutes: head?.minutes ?? 0,
       needs: (head?.needs ?? []).map { titles[$0] ?? $0 }, steps: steps,
-      seen: min(steps, place?.seen.count ?? 0), isLast: progress.current == entry.name,
+      seen: min(steps, place?.count ?? 0), isLast: progress.current == entry.name,
       problem: problem?.line(in: language))
   }
 }

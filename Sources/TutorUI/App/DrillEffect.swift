@@ -6,6 +6,8 @@ public enum DrillEffect: Sendable, Hashable {
   case countDue
   /// Open the drill's menu.
   case open(CourseLanguage)
+  /// Keep how surely a card is to be known when it comes back, and count anew what is due.
+  case keepRetention(Double, CourseLanguage)
   /// Count the statistics.
   case count(CourseLanguage)
   /// Begin a session; without a seed each is another.

@@ -19,6 +19,8 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case cell
   /// An input is being changed.
   case inputs
+  /// A film has the arrow keys.
+  case film
   case contents, help, search, seed
   /// The drill is to be begun.
   case drillMenu

@@ -15,7 +15,8 @@ extension KeyTable {
     Binding(.home, [.end, .pageDown, .character("G")], .bottom, .ends),
     Binding(.home, [.character("d")], .drill, .drill, footer: 3),
     Binding(.home, [.character("s")], .statistics, .showStatistics, footer: 4),
-    Binding(.home, [.character("r")], .playground, .playground, footer: 9),
+    Binding(.home, [.character("/")], .search, .search, footer: 9),
+    Binding(.home, [.character("r")], .playground, .playground, footer: 10),
     Binding(.home, [.character("l")], .language, .otherLanguage, footer: 6),
     Binding(.home, [.character("?")], .help, .keys, footer: 7),
     Binding(.home, [.character("q")], .quit, .quit, footer: 8),
@@ -38,6 +39,7 @@ extension KeyTable {
     Binding(.lesson, [.character("c")], .closeRow, .closeRow),
     Binding(.lesson, [.character("a")], .showAllRows, .showAllRows, footer: 12),
     Binding(.lesson, [.character("x")], .digits, .digits),
+    Binding(.lesson, [.character("w")], .play, .play, footer: 4),
     Binding(.lesson, [.tab], .nextFocus, .nextFocus),
     Binding(.lesson, [.backTab], .previousFocus, .nextFocus),
     Binding(.lesson, [.up, .character("k")], .up, .scroll),
@@ -97,6 +99,14 @@ extension KeyTable {
     Binding(.code, [.alt("v")], .reveal, .reveal, footer: 3),
     Binding(.code, [.alt("s")], .skip, .skip, footer: 4),
     Binding(.code, [.alt("e")], .edit, .edit, footer: 5),
+  ]
+
+  static let film: [Binding] = [
+    Binding(.film, [.left], .left, .stepFrame, footer: 1),
+    Binding(.film, [.right], .right, .stepFrame),
+    Binding(.film, [.home], .top, .ends),
+    Binding(.film, [.end], .bottom, .ends),
+    Binding(.film, [.escape], .close, .stopFocus, footer: 9),
   ]
 
   static let cells: [Binding] = [

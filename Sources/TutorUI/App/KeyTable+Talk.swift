@@ -9,6 +9,7 @@ extension KeyTable {
     Binding(.talk, [.character("e")], .edit, .edit, footer: 3),
     Binding(.talk, [.character("u")], .reset, .reset, footer: 3),
     Binding(.talk, [.enter], .inspect, .inspect, footer: 9),
+    Binding(.talk, [.character("w")], .play, .play, footer: 4),
     Binding(.talk, [.character("t")], .tally, .tally, footer: 4),
     Binding(.talk, [.character("h")], .hint, .hint, footer: 5),
     Binding(.talk, [.character("f")], .fresh, .fresh, footer: 5),

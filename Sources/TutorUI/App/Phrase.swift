@@ -10,6 +10,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     runAndCheck
   case scroll, search, showAllRows, skip, stopFocus, toHome, toggle, pickByLetter
   case hold, putDown, moveItem, showPoints, tick, replay, inputs, stop
+  case play, stepFrame, contextFilm, frameNumber
   // Where keys work.
   case contextEverywhere, contextHome, contextLesson, contextChoice, contextChoices, contextOrder,
     contextField
@@ -33,6 +34,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case drill, begin, change, accept, undo, postpone, pass, theDrill, suspendCard, resumeSuspended,
     teach, finish,
     drillMisses
+  case desiredRetention, aboutRetention
   case review, cram, interview, topic, cards, time, allTopics, usual, noLimit, topicCards
   case contextDrillMenu, contextCard, contextGraded, contextReport
   case again, hard, good, easy, wasRevealed, tryNumber, hintsUsed, practice

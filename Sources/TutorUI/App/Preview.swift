@@ -50,6 +50,7 @@ extension App {
     var state = LessonState(opening)
     if let old, old.index == state.index {
       state.standing = old.standing
+      state.standing.films = [:]
       for quiz in state.step.quizzes where old.step.quiz(quiz.id) == quiz {
         state.quizzes[quiz.id] = old.quizzes[quiz.id]
       }

@@ -46,12 +46,13 @@ public final class Sitting {
 
   /// Takes the terminal over; the loop runs when it is told to.
   public func runner(
-    usesColour: Bool, isASCII: Bool
+    usesColour: Bool, isASCII: Bool, isStill: Bool = false
   ) throws(TerminalError) -> Runner<App, AppMessage, AppEffect> {
     var app = App(
       size: Size(columns: 80, rows: 24), language: language, course: classroom.list(in: language))
     app.isPresenting = talk != nil
     app.isPreview = preview != nil
+    app.isStill = isStill
     let program = Runner<App, AppMessage, AppEffect>.Program(
       update: { $0.update($1) },
       render: { app, _ in app.render() },
@@ -74,6 +75,7 @@ public final class Sitting {
       _ = classroom.perform(effect)
       return .request(.wake(milliseconds: 0))
     case .drill(.wake): return .request(.wake(milliseconds: 1000))
+    case .wake(let milliseconds): return .request(.wake(milliseconds: milliseconds))
     case .tell(let report): return .messages(talk?(report).map { [.noticed($0)] } ?? [])
     case .lookAtFile(let id, let language, let step): return look(id, language, step)
     case .suspend: return .request(.suspend)

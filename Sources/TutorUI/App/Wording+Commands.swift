@@ -57,6 +57,8 @@ extension Wording {
     case .showPoints: ("show the points", "看要点")
     case .tick: ("tick", "勾选")
     case .stop: ("stop", "停止")
+    case .play: ("play, pause", "播放、暂停")
+    case .stepFrame: ("frame by frame", "逐帧")
     case .replay: ("draw from a seed", "按种子出题")
     default: nil
     }
@@ -76,6 +78,7 @@ extension Wording {
     case .contextCode: ("A program", "编程")
     case .contextCells: ("On a cell", "单元格上")
     case .contextCell: ("A cell lies open", "单元格详情")
+    case .contextFilm: ("Frames of training", "训练动画上")
     case .contextInputs: ("Changing inputs", "修改输入")
     case .contextContents: ("List of steps", "目录")
     case .contextHelp: ("This page", "本页")
@@ -103,6 +106,7 @@ extension KeyContext {
     case .cells: .contextCells
     case .cell: .contextCell
     case .inputs: .contextInputs
+    case .film: .contextFilm
     case .contents: .contextContents
     case .help: .contextHelp
     case .search: .contextSearch

@@ -35,6 +35,13 @@ extension Wording {
     case .topic: ("Topic", "主题")
     case .cards: ("Cards", "张数")
     case .time: ("Time", "时间")
+    case .desiredRetention: ("To be known", "记忆目标")
+    case .aboutRetention:
+      (
+        "How likely you are to know a card when it comes back. Higher means shorter intervals and "
+          + "more reviews; the whole schedule follows at once.",
+        "卡片再次出现时还记得的概率。越高，间隔越短，复习越多；整个安排立即随之改变。"
+      )
     case .allTopics: ("all", "全部")
     case .usual: ("as usual", "默认")
     case .noLimit: ("no limit", "不限")

@@ -24,6 +24,7 @@ extension Wording {
     case .waiting: ("answer, or s to skip", "请作答，或按 s 跳过")
     case .edited: ("changed; u resets", "已修改，按 u 复原")
     case .rowsHidden: ("space shows the next row, a all", "按空格看下一行，a 看全部")
+    case .frameNumber: ("Frame {0} of {1}", "第 {0} 帧，共 {1} 帧")
     case .stepTitleless: ("Step {0}", "第 {0} 步")
     case .fullDigits: ("all digits shown", "已显示全部位数")
     case .cannotSave: ("Progress cannot be saved: {0}", "无法保存进度：{0}")

@@ -4,11 +4,16 @@ import Lessons
 struct ScratchDesk: CourseDesk {
   private var desk: any CourseDesk
   private var events: [HistoryEvent] = []
+  private(set) var desiredRetention: Double
 
-  init(_ desk: any CourseDesk) { self.desk = desk }
+  init(_ desk: any CourseDesk) {
+    self.desk = desk
+    desiredRetention = desk.desiredRetention
+  }
 
   var course: Course { desk.course }
   mutating func readHeads(in language: CourseLanguage) { desk.readHeads(in: language) }
+  var glossary: Glossary { desk.glossary }
   var progress: CourseProgress { CourseProgress() }
 
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson {
@@ -28,4 +33,5 @@ struct ScratchDesk: CourseDesk {
   mutating func record(_ event: HistoryEvent) { events.append(event) }
   mutating func takeNotice() -> Sentence? { nil }
   mutating func keep(_ language: CourseLanguage) {}
+  mutating func keep(retention: Double) { desiredRetention = retention }
 }

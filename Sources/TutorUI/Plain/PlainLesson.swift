@@ -183,6 +183,7 @@ public struct PlainLesson {
   func say(_ inline: Inline, _ reply: inout Reply) { say([inline], &reply) }
 
   func event(_ kind: HistoryEvent.Kind, _ reply: inout Reply) {
-    reply.events.append(LessonEvent(lesson: player.lesson.id, step: step.index, kind: kind))
+    let event = LessonEvent(lesson: player.lesson.id, step: step.index, kind: kind)
+    reply.events.append(event.marked(in: player.lesson))
   }
 }

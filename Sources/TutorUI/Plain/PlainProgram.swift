@@ -58,6 +58,7 @@ struct PlainProgram {
     case .plot: plot(part)
     case .heat: heat(part)
     case .bars: bars(part)
+    case .frames: frames(part)
     case .print: text(part.outcome.printed)
     case .hide, .compare, .error: []
     }
@@ -132,6 +133,20 @@ struct PlainProgram {
     let plot = CurvePlot(part.outcome.value, source: part.title, language: language)
     guard part.outcome.drawings.isEmpty, let plot else { return output(of: part) }
     return plot.lines(columns: columns)
+  }
+
+  /// The first frame, the one in the middle and the last: nothing moves here.
+  private func frames(_ part: ComputedProgram.Part) -> [StyledLine] {
+    guard let film = part.film else { return output(of: part) }
+    let chosen = Set([0, film.count / 2, film.count - 1]).sorted()
+    return chosen.flatMap { frame in
+      let view = FilmView(
+        film: film, standing: FilmStanding(frame: frame), program: program.index, isFocused: false,
+        language: language)
+      let head = Wording.text(.frameNumber, in: language, "\(frame + 1)", "\(film.count)")
+      return (frame == 0 ? [] : [StyledLine()]) + [StyledLine(head)]
+        + view.stacked(columns: columns)
+    }
   }
 
   private func heat(_ part: ComputedProgram.Part) -> [StyledLine] {

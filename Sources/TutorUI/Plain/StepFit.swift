@@ -47,6 +47,7 @@ public enum StepFit {
     switch block {
     case .program(let program):
       PlainProgram(program: program, language: language, columns: columns).lines
+        + (program.film?.texts ?? []).map { StyledLine($0) }
     case .quiz(let quiz): PlainQuestion(quiz).lines(columns: columns, language)
     default: block.block.map { Layout.lines(of: $0, width: columns) } ?? []
     }

@@ -9,6 +9,9 @@ public enum ProcessEdge {
   /// Whether colours are wanted: `NO_COLOR` says they are not.
   public static var wantsColour: Bool { Environment["NO_COLOR"].map(\.isEmpty) ?? true }
 
+  /// Whether nothing on the screen may move by itself: `NABLA_STILL` says so.
+  public static var wantsStillness: Bool { Environment["NABLA_STILL"].map { !$0.isEmpty } ?? false }
+
   /// Whether Ctrl-C was typed, or a signal came that ends the program; false where no screen is open.
   ///
   /// It leaves everything for the event loop to find, so a long computation may ask at any time.

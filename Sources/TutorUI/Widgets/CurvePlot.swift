@@ -13,6 +13,8 @@ struct CurvePlot {
   private let vertical: AxisScale
   /// The rows of the drawing without its axis, so many that every tick falls on one.
   private let rows: Int
+  /// The places the axis has room for, where that is more than the curves have.
+  private var reach: [Double] = []
 
   /// Makes a plot of a value; nil where it is not made of numbers.
   init?(_ value: Snapshot, source: String = "", language: CourseLanguage) {
@@ -20,8 +22,26 @@ struct CurvePlot {
     self.curves = curves
     self.language = language
     vertical = AxisScale(curves.ys.flatMap { $0 }, count: 4, isRounded: true)
-    let spaces = max(1, vertical.ticks.count - 1)
-    rows = spaces * max(1, Int((9 / Double(spaces)).rounded())) + 1
+    rows = Self.rows(of: vertical)
+  }
+
+  /// Makes a plot of one of several curves, on axes that have room for all of them.
+  init(_ curve: [Double], among all: [[Double]], language: CourseLanguage) {
+    curves = Curves(counted: curve)
+    self.language = language
+    vertical = AxisScale(all.flatMap { $0 }, count: 4, isRounded: true)
+    rows = Self.rows(of: vertical)
+    reach = [0, Double(max(1, (all.map(\.count).max() ?? 1) - 1))]
+  }
+
+  private static func rows(of scale: AxisScale) -> Int {
+    let spaces = max(1, scale.ticks.count - 1)
+    return spaces * max(1, Int((9 / Double(spaces)).rounded())) + 1
+  }
+
+  /// The lines of the plot.
+  func height(columns: Int) -> Int {
+    rows + 2 + legend(columns: columns).count + missing(columns: columns).count
   }
 
   /// The most columns of the drawing.
@@ -29,13 +49,13 @@ struct CurvePlot {
 
   /// The plot within a width.
   func lines(columns: Int) -> [StyledLine] {
-    guard curves.points > 0 else { return [] }
+    guard curves.points > 0 || !reach.isEmpty else { return [] }
     let labels = vertical.ticks.map { vertical.label($0) }
     let lead = (labels.map(CharacterWidth.columns(of:)).max() ?? 1) + 1
     let width = min(Self.widest, columns - lead - 1)
     guard width >= 8 else { return [] }
     let horizontal = AxisScale(
-      curves.xs, count: max(1, width / 8), isRounded: false, isWhole: curves.isIndexed)
+      curves.xs + reach, count: max(1, width / 8), isRounded: false, isWhole: curves.isIndexed)
     let cells = cells(width, horizontal)
     var lines = (0..<rows).map { row in
       axis(row, labels, lead) + StyledLine(merging: cells[row])

@@ -48,6 +48,14 @@ struct Curves {
     names = Array(names.prefix(Self.most))
   }
 
+  /// Makes a curve of numbers over their places.
+  init(counted numbers: [Double]) {
+    xs = numbers.indices.map(Double.init)
+    ys = [numbers]
+    names = [""]
+    isIndexed = true
+  }
+
   private static func row(_ parts: [Tensor]) -> [[Double]] {
     [parts.map { TensorText(tensor: $0).value(0) }]
   }

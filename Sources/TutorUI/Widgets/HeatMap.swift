@@ -8,6 +8,8 @@ struct HeatMap {
   var tensor: Tensor
   /// The language of what is said below.
   var language: CourseLanguage
+  /// What the lightest and the darkest shade mean, where that follows from more than these numbers.
+  var span: (low: Double, high: Double)?
 
   /// The most rows shown.
   private static let mostRows = 32
@@ -21,7 +23,9 @@ struct HeatMap {
     guard tensor.count > 0, text.columns > 0 else { return [] }
     let numbers = (0..<tensor.count).map(text.value)
     let finite = numbers.filter(\.isFinite)
-    let range = (low: finite.min() ?? 0, high: finite.max() ?? 0)
+    let range = span ?? (low: finite.min() ?? 0, high: finite.max() ?? 0)
+    // Numbers would change faster than they can be read.
+    if span != nil { return shaded(numbers, range, columns, 0) + scale(range) }
     let lead = lead
     let room = columns - lead
     for decimals in [4, 2] {
@@ -107,7 +111,8 @@ struct HeatMap {
         shades += String(repeating: shade(sum / count, range), count: cell)
       }
       lines.append(
-        index(row, lead) + StyledLine("│", Style(.border)) + StyledLine(shades, Style(.bar))
+        (lead > 0 ? index(row, lead) : StyledLine()) + StyledLine("│", Style(.border))
+          + StyledLine(shades, Style(.bar))
           + StyledLine("│", Style(.border)))
     }
     guard block > 1 else { return lines }

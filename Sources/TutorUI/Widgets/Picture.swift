@@ -23,6 +23,7 @@ struct Picture {
     case .plot: curves
     case .heat: heat
     case .bars: bars
+    case .frames: film
     case .print: Plate(lines: text(part.outcome.printed))
     case .hide, .compare, .error: Plate()
     }
@@ -143,6 +144,15 @@ struct Picture {
   private var graph: Plate {
     guard let graph = part.graph else { return table }
     return Plate(lines: GraphView(graph: graph, language: view.language).lines(columns: columns))
+  }
+
+  private var film: Plate {
+    guard let film = part.film else { return output }
+    let program = view.program.index
+    return FilmView(
+      film: film, standing: view.standing.films[program] ?? FilmStanding(), program: program,
+      isFocused: view.focus == .film(program), language: view.language
+    ).plate(columns: columns)
   }
 
   private var heat: Plate {

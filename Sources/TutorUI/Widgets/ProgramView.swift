@@ -138,7 +138,7 @@ extension Program.Presentation {
   /// Whether it shows the value in some form, or what was printed.
   var isPicture: Bool {
     switch self {
-    case .steps, .table, .bars, .plot, .heat, .graph, .print: true
+    case .steps, .table, .bars, .plot, .heat, .graph, .frames, .print: true
     case .hide, .compare, .error: false
     }
   }

@@ -8,6 +8,8 @@ enum Spot: Sendable, Hashable {
   case field(quiz: String)
   case blank(quiz: String, index: Int)
   case code(quiz: String)
+  /// A film, by the number of its program.
+  case film(Int)
 }
 
 /// A number in a derivation or a table of a step.

@@ -38,7 +38,11 @@ struct TestRoom {
 
   mutating func perform(_ effect: AppEffect, _ language: CourseLanguage) -> [AppMessage] {
     switch effect {
-    case .quit, .suspend, .repaint, .record, .flush, .keepLanguage, .tell, .lookAtFile: return []
+    case .wake(milliseconds: 0): return [.rested]
+    case .quit, .suspend, .repaint, .record, .flush, .keepLanguage, .tell, .lookAtFile, .wake:
+      return []
+    case .indexCourse(let language):
+      return [.courseIndexed(SearchIndex([("test", lesson(in: language))], in: language))]
     case .drill(.open): return [.drill(.opened(DrillOverview()))]
     case .drill: return []
     case .openRepl: return [.replOpened([Repl.Variable(name: "z", detail: "float64 [3]")])]

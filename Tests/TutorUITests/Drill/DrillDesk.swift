@@ -8,6 +8,7 @@ struct DrillDesk: CourseDesk {
   final class World {
     var events: [HistoryEvent] = []
     var now = 1_800_000_000.0
+    var retention = 0.9
   }
 
   var world = World()
@@ -113,6 +114,8 @@ struct DrillDesk: CourseDesk {
   mutating func record(_ event: HistoryEvent) { world.events.append(event) }
   mutating func takeNotice() -> Sentence? { nil }
   mutating func keep(_ language: CourseLanguage) {}
+  var desiredRetention: Double { world.retention }
+  mutating func keep(retention: Double) { world.retention = retention }
 }
 
 /// The application in front of a drill's desk: keys in, screens out.

@@ -24,12 +24,12 @@ import Testing
            Topic           ‹ all ›
            Cards           ‹ as usual ›
            Time            ‹ no limit ›
+           To be known     ‹ 90%  as usual ›
 
 
            What you are about to forget, with fresh numbers, and a few new
            cards. When a card comes back follows from how you answered: tries,
            hints, time.
-
 
 
 

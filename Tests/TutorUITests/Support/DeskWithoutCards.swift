@@ -13,4 +13,6 @@ extension DeskWithoutCards {
   var days: DayCount { DayCount() }
   var freshSeed: UInt64 { 0 }
   mutating func record(_ event: HistoryEvent) {}
+  var desiredRetention: Double { 0.9 }
+  mutating func keep(retention: Double) {}
 }

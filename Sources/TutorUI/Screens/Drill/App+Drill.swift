@@ -118,6 +118,12 @@ extension App {
 
   // MARK: The menu and the report
 
+  private func changeRetention(by step: Int) -> [AppEffect] {
+    guard let now = drill?.overview.retention else { return [] }
+    let next = DrillMenu.retention(after: now, by: step)
+    return next == now ? [] : [.drill(.keepRetention(next, language))]
+  }
+
   /// Does what a command asks of the menu.
   mutating func performDrillMenu(_ command: Command) -> [AppEffect] {
     guard let menu = drill?.menu else { return [] }
@@ -125,6 +131,8 @@ extension App {
     switch command {
     case .up: drill?.menu.row = rows[max(0, menu.row.rawValue - 1)]
     case .down: drill?.menu.row = rows[min(rows.count - 1, menu.row.rawValue + 1)]
+    case .left where menu.row == .retention: return changeRetention(by: -1)
+    case .right where menu.row == .retention: return changeRetention(by: 1)
     case .left, .right:
       let topics = drill?.overview.topics.map(\.name) ?? []
       drill?.menu.change(by: command == .left ? -1 : 1, topics: topics)

@@ -89,6 +89,7 @@ struct DrillMenuView {
     case .topic: .topic
     case .count: .cards
     case .minutes: .time
+    case .retention: .desiredRetention
     }
   }
 
@@ -122,6 +123,10 @@ struct DrillMenuView {
       guard let topic else { return app.text(.allTopics) }
       return TopicText.name(topic.name, in: app.language) + "  "
         + Wording.text(.topicCards, in: app.language, "\(topic.met)", "\(topic.all)")
+    case .retention:
+      let usual = drill.overview.retention == Scheduler.standard.desiredRetention
+      return StatisticsPage.percent(drill.overview.retention)
+        + (usual ? "  " + app.text(.usual) : "")
     case .count: return menu.count.map { "\($0)" } ?? app.text(.usual)
     default:
       guard let minutes = menu.minutes else { return app.text(.noLimit) }
@@ -135,6 +140,7 @@ struct DrillMenuView {
     case .review: phrase = .aboutReview
     case .interview: phrase = .aboutInterview
     case .cram: phrase = .aboutCram
+    case .retention: phrase = .aboutRetention
     case .topic, .count, .minutes: return []
     }
     return [StyledLine()]

@@ -44,7 +44,7 @@ struct DrillState: Sendable, Hashable {
 struct DrillMenu: Sendable, Hashable {
   /// The lines of the menu.
   enum Row: Int, Sendable, Hashable, CaseIterable {
-    case review, interview, cram, topic, count, minutes
+    case review, interview, cram, topic, count, minutes, retention
 
     /// What the line begins; nil where it is a choice.
     var mode: DrillPlan.Mode? {
@@ -52,7 +52,7 @@ struct DrillMenu: Sendable, Hashable {
       case .review: .review
       case .interview: .interview
       case .cram: .cram
-      case .topic, .count, .minutes: nil
+      case .topic, .count, .minutes, .retention: nil
       }
     }
   }
@@ -75,8 +75,18 @@ struct DrillMenu: Sendable, Hashable {
     case .topic: topic = Self.next(topic, in: [nil] + topics, step)
     case .count: count = Self.next(count, in: Self.counts, step)
     case .minutes: minutes = Self.next(minutes, in: Self.times, step)
-    case .review, .interview, .cram: break
+    case .review, .interview, .cram, .retention: break
     }
+  }
+
+  private static let retentions = [0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.95, 0.97]
+
+  /// The next higher or lower retention that is offered; the last one stays.
+  static func retention(after retention: Double, by step: Int) -> Double {
+    let next =
+      step > 0
+      ? retentions.first { $0 > retention + 0.001 } : retentions.last { $0 < retention - 0.001 }
+    return next ?? retention
   }
 
   private static func next<T: Equatable>(_ value: T?, in values: [T?], _ step: Int) -> T? {

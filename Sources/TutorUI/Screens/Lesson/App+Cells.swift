@@ -82,7 +82,7 @@ extension App {
     switch next {
     case .quiz(let id): return focusQuiz(id)
     case .cells(let place): focusCell(place)
-    case .inputs, .reading:
+    case .inputs, .film, .reading:
       self.lesson?.focus = next
       layOut()
       if var lesson = self.lesson {
@@ -97,6 +97,7 @@ extension App {
     switch spot {
     case .cell(let place): return .cells(place)
     case .input(let id, let element): return .inputs(id, element: element)
+    case .film(let program): return .film(program)
     case .choice(let quiz, _), .field(let quiz), .blank(let quiz, _), .code(let quiz):
       let standing = lesson.quizzes[quiz]?.standing
       return standing == .open || standing == .skipped ? .quiz(quiz) : nil
@@ -108,7 +109,7 @@ extension Focus {
   /// The thing it is on as a whole, whatever the place within it.
   fileprivate var group: Focus {
     switch self {
-    case .reading, .quiz: self
+    case .reading, .quiz, .film: self
     case .cells(let place):
       .cells(CellPlace(program: place.program, part: place.part, step: nil, element: 0))
     case .inputs(let id, _): .inputs(id, element: 0)

@@ -29,7 +29,8 @@ extension App {
     case .hint, .reveal, .skip, .fresh: return performQuiz(command)
     case .contents: overlays.append(.contents(ContentsList(at: lesson?.index ?? 0)))
     case .replay: askSeed()
-    case .search: overlays.append(.search(SearchBox()))
+    case .play: return playShownFilm()
+    case .search: return openSearch()
     case .close:
       lesson?.focus = .reading
       layOut()

@@ -18,7 +18,10 @@ extension App {
 
   /// Takes the option a key names: a choice, a line, a point, or the place an item goes to.
   mutating func pick(_ key: Key, _ quiz: ComputedQuiz) -> [AppEffect]? {
-    guard let index = ChoiceList.index(of: key, among: quiz.optionCount) else { return nil }
+    let letters = quiz.isLettered ? ChoiceList.letters : ChoiceList.letters - 1
+    guard let index = ChoiceList.index(of: key, among: quiz.optionCount, letters: letters) else {
+      return nil
+    }
     if quiz.kind == .order {
       moveOption(quiz, to: index, carries: true)
     } else {

@@ -7,7 +7,7 @@ struct ChoiceList {
   var isFocused: Bool
 
   /// The most choices that have a letter; those after have a number, so that no command is hidden.
-  static let letters = 5
+  static let letters = 6
 
   /// The key that takes a choice.
   static func key(of index: Int) -> Character {
@@ -18,7 +18,9 @@ struct ChoiceList {
   }
 
   /// The choice a key takes: a letter, or a number counted from 1.
-  static func index(of key: Key, among count: Int) -> Int? {
+  ///
+  /// Where things are not called by their letters, `f` draws new numbers however many there are.
+  static func index(of key: Key, among count: Int, letters: Int = letters) -> Int? {
     guard case .character(let character) = key else { return nil }
     if let number = character.wholeNumberValue, number >= 1, number <= count { return number - 1 }
     return (0..<min(letters, count)).first { self.key(of: $0) == character }

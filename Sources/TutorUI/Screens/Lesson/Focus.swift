@@ -9,6 +9,8 @@ enum Focus: Sendable, Hashable {
   case cells(CellPlace)
   /// A number of an input, by its place in row-major order.
   case inputs(InputID, element: Int)
+  /// The frames of a program, by its number in the lesson.
+  case film(Int)
 
   /// The question it is on.
   var quiz: String? {

@@ -82,7 +82,8 @@ struct LessonState: Sendable, Hashable {
     if let talk {
       page = prose.page(
         of: SlideLayout(
-          step: step, previous: previous, talk: talk, quizzes: quizzes, focus: focus,
+          step: step, previous: previous, talk: talk, films: standing.films, quizzes: quizzes,
+          focus: focus,
           typing: typing, isFull: isFull, language: language, columns: columns))
       return
     }
@@ -121,7 +122,7 @@ extension Spot {
   var quiz: String? {
     switch self {
     case .choice(let quiz, _), .field(let quiz), .blank(let quiz, _), .code(let quiz): quiz
-    case .cell, .input: nil
+    case .cell, .input, .film: nil
     }
   }
 }

@@ -117,10 +117,10 @@ struct LessonView {
 
 extension Focus {
   /// Whether the cursor is on a number that is shown selected.
-  fileprivate var isCell: Bool {
+  var isCell: Bool {
     switch self {
     case .cells, .inputs: true
-    case .reading, .quiz: false
+    case .reading, .quiz, .film: false
     }
   }
 }

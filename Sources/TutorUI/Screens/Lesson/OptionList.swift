@@ -112,6 +112,9 @@ struct OptionList {
 }
 
 extension ComputedQuiz {
+  /// Whether what the cursor moves over is called by letters.
+  var isLettered: Bool { kind == .choice || kind == .choices || kind == .recall }
+
   /// How many places there are for the cursor.
   var optionCount: Int {
     switch kind {

@@ -7,6 +7,9 @@ struct StepStanding: Sendable, Hashable {
   /// The first line of the page that is seen.
   var scroll = 0
 
+  /// Where each film of the step is, by its program; none where it was not begun.
+  var films: [Int: FilmStanding] = [:]
+
   /// A part of one of the lesson's programs.
   struct PartID: Sendable, Hashable {
     var program: Int

@@ -73,33 +73,6 @@ extension App {
     return []
   }
 
-  private mutating func choose(_ command: Command, in box: SearchBox) -> [AppEffect] {
-    guard let lesson else { return [] }
-    var box = box
-    let hits = box.hits(in: lesson.lesson)
-    switch command {
-    case .up: box.cursor = max(0, box.cursor - 1)
-    case .down: box.cursor = max(0, min(hits.count - 1, box.cursor + 1))
-    case .open:
-      guard hits.indices.contains(box.cursor) else { return [] }
-      overlays.removeLast()
-      return go(to: hits[box.cursor].step)
-    default: return []
-    }
-    overlays[overlays.count - 1] = .search(box)
-    return []
-  }
-
-  /// Gives a key to the search's field; nil where it means no text.
-  mutating func typeSearch(_ key: Key, into box: SearchBox) -> [AppEffect]? {
-    guard KeyTable.command(for: key, in: .search) == nil else { return nil }
-    var box = box
-    guard box.field.press(key) else { return nil }
-    box.cursor = 0
-    overlays[overlays.count - 1] = .search(box)
-    return []
-  }
-
   /// A press of the mouse on the topmost overlay: a row of a list, or outside of it to close it.
   mutating func click(on overlay: Overlay, at place: Position) -> [AppEffect] {
     guard case .contents(let list) = overlay, let lesson else { return performOverlay(.close) }

@@ -35,7 +35,7 @@ struct HelpView {
   private func rows(of context: KeyContext) -> [(keys: String, words: String)] {
     var rows: [(keys: String, words: String)] = []
     if context == .choice || context == .choices {
-      rows.append(("A–E 1–9", Wording.text(.pickByLetter, in: language)))
+      rows.append(("A–F 1–9", Wording.text(.pickByLetter, in: language)))
     }
     for binding in KeyTable.bindings where binding.context == context {
       let keys = binding.keys.map { $0.label(in: language) }.joined(separator: " ")

@@ -1,105 +1,93 @@
 import Lessons
 
-/// A search through the texts of the open lesson.
+/// A search through the open lesson, the course and the glossary.
 struct SearchBox: Sendable, Hashable {
   /// What is searched for.
   var field = AnswerField()
   /// The hit the cursor is on.
   var cursor = 0
+  /// What was found.
+  private(set) var hits: [SearchIndex.Hit] = []
 
-  /// A step in which it was found.
-  struct Hit: Sendable, Hashable {
-    var step: Int
-    /// Some of the text around it.
-    var excerpt: String
+  /// Looks again for what is typed: in the course once that is read, else in the lesson alone.
+  mutating func search(in index: SearchIndex?, lesson: String?) {
+    hits = index?.hits(for: field.text, inLesson: lesson) ?? []
+    cursor = min(cursor, max(0, hits.count - 1))
   }
 
-  /// The steps that hold the text, whatever its case, in order.
-  func hits(in lesson: Lesson) -> [Hit] {
-    let wanted = field.text.lowercased()
-    guard wanted.contains(where: { !$0.isWhitespace }) else { return [] }
-    return lesson.steps.enumerated().compactMap { index, step in
-      let texts = [step.title] + step.blocks.flatMap(\.texts)
-      guard let text = texts.first(where: { $0.lowercased().contains(wanted) }) else { return nil }
-      return Hit(step: index, excerpt: Self.excerpt(of: text, around: wanted))
-    }
-  }
-
-  private static func excerpt(of text: String, around wanted: String) -> String {
+  /// Some text around what is searched for.
+  static func excerpt(of text: String, around wanted: String, columns: Int) -> String {
     let characters = Array(text)
     let lowered = characters.map { $0.lowercased() }
-    let first = wanted.first.map { $0.lowercased() } ?? ""
-    let count = wanted.count
-    let start = lowered.indices.first { index in
-      lowered[index] == first
-        && lowered[index..<min(lowered.count, index + count)].joined() == wanted
-    }
-    let from = max(0, (start ?? 0) - 16)
-    return (from > 0 ? "…" : "") + String(characters[from...].prefix(60))
+    let letters = wanted.lowercased().map(String.init)
+    let start = lowered.indices.first { lowered[$0...].starts(with: letters) } ?? 0
+    let from = max(0, start - 16)
+    return (from > 0 ? "…" : "") + String(characters[from...].prefix(columns))
   }
 }
 
-extension Block {
-  /// The texts of the block, for the search.
-  fileprivate var texts: [String] {
-    switch self {
-    case .paragraph(let inlines), .heading(_, let inlines): [inlines.plain]
-    case .list(_, let items): items.flatMap { $0.flatMap(\.texts) }
-    case .quote(let blocks): blocks.flatMap(\.texts)
-    case .table(let header, _, let rows):
-      header.map(\.plain) + rows.flatMap { $0.map(\.plain) }
-    case .formula(let latex): [latex]
-    case .code(_, let source): [source]
-    case .program(let program): [program.source]
-    case .quiz(let quiz): [quiz.ask.plain] + quiz.choices.map(\.text.plain)
-    case .problem: []
-    }
-  }
-}
-
-/// How the search looks.
-struct SearchView {
-  var box: SearchBox
-  var lesson: LessonState
-  var app: App
-
-  /// Draws the search over the screen.
-  func draw(on frame: inout Frame) {
-    let area = OverlayBox.area(columns: 76, rows: 16, within: frame.size)
-    let inner = OverlayBox.draw(area, title: app.text(.searchFor), on: &frame)
-    guard inner.size.rows > 0, inner.size.columns > 4 else { return }
-    let shown = box.field.line(columns: inner.size.columns - 2, style: Style(.code))
-    frame.put("/ ", at: inner.origin, style: Style(.accent))
-    let start = Position(column: inner.origin.column + 2, row: inner.origin.row)
-    frame.put(shown.line, at: start)
-    frame.cursor = Position(
-      column: start.column + min(shown.cursor, inner.size.columns - 3), row: start.row)
-    let hits = box.hits(in: lesson.lesson)
-    if hits.isEmpty, !box.field.text.isEmpty, inner.size.rows > 2 {
-      let place = Position(column: inner.origin.column, row: inner.origin.row + 2)
-      frame.put(app.text(.noMatch), at: place, style: Style(.dim))
-    }
-    draw(hits, inner, on: &frame)
+extension App {
+  /// Opens the search; the course is read when the box stands on the screen.
+  mutating func openSearch() -> [AppEffect] {
+    var box = SearchBox()
+    box.search(in: searched, lesson: lesson?.id)
+    overlays.append(.search(box))
+    return isCourseSearched || isPreview ? [] : [.wake(milliseconds: 0)]
   }
 
-  private func draw(_ hits: [SearchBox.Hit], _ inner: Area, on frame: inout Frame) {
-    let rows = max(0, inner.size.rows - 2)
-    let first = ContentsView.first(cursor: box.cursor, count: hits.count, rows: rows)
-    for (offset, index) in (first..<min(hits.count, first + rows)).enumerated() {
-      let row = inner.origin.row + 2 + offset
-      let title = ContentsView.title(of: hits[index].step, in: lesson, app)
-      let line = StyledLine([
-        .init("\(hits[index].step + 1)  ", Style(.dim)), .init(title + "  "),
-        .init(hits[index].excerpt == title ? "" : hits[index].excerpt, Style(.dim)),
-      ])
-      frame.put(
-        line.cut(to: inner.size.columns), at: Position(column: inner.origin.column, row: row))
-      if index == box.cursor {
-        frame.restyle(
-          Area(
-            column: inner.origin.column, row: row, columns: inner.size.columns, rows: 1),
-          style: Style(.selection))
+  private var isCourseSearched: Bool { searchIndex?.language == language }
+
+  /// What is searched: the course, or the open lesson alone until that is read.
+  private var searched: SearchIndex? {
+    if isCourseSearched, !isPreview { return searchIndex }
+    return lesson.map { SearchIndex([($0.id, $0.lesson)], in: language) }
+  }
+
+  /// Asks for the course's texts where a search waits for them.
+  func readForSearch() -> [AppEffect] {
+    guard !isCourseSearched, !isPreview, case .search? = overlays.last else { return [] }
+    return [.indexCourse(language)]
+  }
+
+  /// Takes the course's texts, and looks again for what is typed.
+  mutating func take(_ index: SearchIndex) {
+    searchIndex = index
+    guard case .search(let box)? = overlays.last else { return }
+    look(again: box)
+  }
+
+  private mutating func look(again box: SearchBox) {
+    var box = box
+    box.search(in: searched, lesson: lesson?.id)
+    overlays[overlays.count - 1] = .search(box)
+  }
+
+  /// Does what a command asks of the search.
+  mutating func choose(_ command: Command, in box: SearchBox) -> [AppEffect] {
+    var box = box
+    switch command {
+    case .up: box.cursor = max(0, box.cursor - 1)
+    case .down: box.cursor = max(0, min(box.hits.count - 1, box.cursor + 1))
+    case .open:
+      guard box.hits.indices.contains(box.cursor), let place = box.hits[box.cursor].place else {
+        return []
       }
+      overlays.removeLast()
+      return place.lesson == lesson?.id
+        ? go(to: place.step) : [.openLesson(place.lesson, language, step: place.step)]
+    default: return []
     }
+    overlays[overlays.count - 1] = .search(box)
+    return []
+  }
+
+  /// Gives a key to the search's field; nil where it means no text.
+  mutating func typeSearch(_ key: Key, into box: SearchBox) -> [AppEffect]? {
+    guard KeyTable.command(for: key, in: .search) == nil else { return nil }
+    var box = box
+    guard box.field.press(key) else { return nil }
+    box.cursor = 0
+    look(again: box)
+    return []
   }
 }

@@ -41,6 +41,7 @@ extension App {
     case .fresh:
       return lesson?.drawnQuiz.map { [.draw(quiz: $0.id, step: lesson?.index ?? 0)] } ?? []
     case .tally: beginTally()
+    case .play: return playShownFilm()
     case .blank: lesson?.talk?.isBlank = true
     case .footer: lesson?.talk?.hasNoFooter.toggle()
     case .contents: overlays.append(.contents(ContentsList(at: lesson?.index ?? 0)))
@@ -60,6 +61,7 @@ extension App {
     case .nextStep: lesson.index + 1 < lesson.lesson.steps.count
     case .edit: lesson.page.inputTarget != nil
     case .reset: lesson.step.inputs.contains(where: \.isEdited)
+    case .play: shownFilm != nil
     case .inspect: lesson.page.hasCells
     case .hint: lesson.hintedQuiz != nil
     case .fresh: lesson.drawnQuiz != nil
@@ -191,7 +193,7 @@ extension App {
       $0.row == line && place.column >= $0.column && place.column < $0.column + $0.columns
     }
     switch hit?.spot {
-    case .cell?, .input?: return hit.map { press($0.spot) } ?? []
+    case .cell?, .input?, .film?: return hit.map { press($0.spot) } ?? []
     default: break
     }
     guard lesson.focus == .reading else { return performTalk(.close) }

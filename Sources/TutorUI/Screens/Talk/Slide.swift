@@ -115,7 +115,7 @@ extension ComputedProgram.Part {
     case .steps: derivation != nil || outcome.value.numbers != nil
     case .table: outcome.value.numbers != nil
     case .plot, .heat: outcome.drawings.isEmpty && outcome.value.numbers != nil
-    case .bars, .graph, .print, .hide, .compare, .error: false
+    case .bars, .graph, .frames, .print, .hide, .compare, .error: false
     }
   }
 

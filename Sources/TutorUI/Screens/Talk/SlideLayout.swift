@@ -11,6 +11,8 @@ struct SlideLayout {
   var previous: ComputedStep?
   /// What is shown of it, and how much room there is.
   var talk: Talk
+  /// Where each film of the step is, by its program.
+  var films: [Int: FilmStanding] = [:]
   /// How many hints were given, by question.
   var quizzes: [String: QuizState]
   /// What the keys are talking to.
@@ -149,6 +151,7 @@ struct SlideLayout {
     of program: ComputedProgram, _ extent: Slide.Extent, _ focus: Focus?
   ) -> Plate {
     var standing = StepStanding(isSeen: extent == .whole)
+    standing.films = films
     if case .rows(let last, let count) = extent {
       for (index, part) in program.parts.enumerated() where index <= last {
         let id = StepStanding.PartID(program: program.index, part: index)

@@ -20,7 +20,7 @@ struct SlideView {
   }
 
   private func drawFocus(on frame: inout Frame, _ scroll: Int) {
-    guard lesson.focus != .reading, lesson.typing == nil, let target = lesson.focusTarget,
+    guard lesson.focus.isCell, lesson.typing == nil, let target = lesson.focusTarget,
       (scroll..<scroll + app.bodyRows).contains(target.row)
     else { return }
     let place = Position(column: target.column, row: app.pageTop + target.row - scroll)
