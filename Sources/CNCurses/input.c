@@ -69,7 +69,7 @@ int nabla_look(void) {
 }
 
 int nabla_is_interrupted(void) {
-  if (!nabla_terminal.claimed) return 0;
+  if (!nabla_terminal.claimed) return nabla_output_is_interrupted();
   int room = (int)sizeof kept - kept_count;
   int got = room > 0 ? read_now(kept + kept_count, room) : 0;
   if (got < 0) return 1;

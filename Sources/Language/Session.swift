@@ -44,6 +44,12 @@ public final class Session {
     set { interpreter.shouldStop = newValue }
   }
 
+  /// Told what a program prints, as it prints it.
+  public var listen: ((String) -> Void)? {
+    get { interpreter.listen }
+    set { interpreter.listen = newValue }
+  }
+
   /// Whether outcomes have notes on what was probably meant.
   public var givesNotes: Bool {
     get { interpreter.givesNotes }
@@ -98,6 +104,14 @@ public final class Session {
     native.interpreter = copy
     // Only now can the names be told what they stand for where they were not assigned.
     globals.take(interpreter.globals, copier)
+    copy.keyed = interpreter.keyed.mapValues { known in
+      known.compactMap { key in
+        guard let instance = key.instance,
+          case .instance(let own) = copier.copy(.instance(instance))
+        else { return nil }
+        return KeyedInstance(instance: own)
+      }
+    }
     let fork = Session(copy, limits, seed)
     fork.history = history
     fork.givesNotes = givesNotes
@@ -145,6 +159,8 @@ public final class Session {
     } catch {
       let placed = interpreter.placed(error)
       if placed.type == "KeyboardInterrupt" {
+        // Whoever asked for the program's end takes note that it came.
+        _ = shouldStop?()
         history[history.count - 1] = .ran(
           source, isInteractive: isInteractive, steps: interpreter.steps)
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Language
+import TutorUI
 
 /// `nabla eval`: runs a program and writes what comes of it.
 struct EvalCommand: ParsableCommand {
@@ -40,7 +41,11 @@ struct EvalCommand: ParsableCommand {
     let source = try text(of: file)
     let session = Session(limits: limits.limits)
     session.givesNotes = !noNotes
+    session.shouldStop = ProcessEdge.isInterrupted
+    ProcessEdge.beginOutput()
+    if !json { session.listen = ProcessEdge.print }
     let (outcome, derivation) = steps ? session.explain(source) : (session.run(source), nil)
+    ProcessEdge.endOutput()
     if json {
       Output.write(outcome.json(steps: derivation).line + "\n", to: STDOUT_FILENO)
     } else {
@@ -51,12 +56,16 @@ struct EvalCommand: ParsableCommand {
         Output.write("There are no steps: no tensor was computed.\n", to: STDERR_FILENO)
       }
     }
+    if outcome.diagnostic?.type == "KeyboardInterrupt", ProcessEdge.isInterrupted() {
+      ProcessEdge.dieOfInterruption()
+    }
     if outcome.diagnostic != nil { throw ExitCode(1) }
   }
 
+  /// Writes what came of a program, whose output has been printed already.
   private func write(_ outcome: Outcome) {
     for warning in outcome.warnings { Output.write("Warning: \(warning)\n", to: STDERR_FILENO) }
-    Output.write(outcome.printed + (outcome.text.map { $0 + "\n" } ?? ""), to: STDOUT_FILENO)
+    if let text = outcome.text { Output.write(text + "\n", to: STDOUT_FILENO) }
     for note in outcome.notes { Output.write(note.rendered + "\n", to: STDERR_FILENO) }
     if let diagnostic = outcome.diagnostic {
       Output.write(diagnostic.rendered + "\n", to: STDERR_FILENO)

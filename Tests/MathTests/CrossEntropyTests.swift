@@ -14,9 +14,9 @@ import Testing
     }
   }
 
-  private func logits(_ rows: Int, _ classes: Int, _ dtype: DType) -> Tensor {
+  private func logits(_ rows: Int, _ classes: Int, _ dtype: DType) throws -> Tensor {
     var random = RandomGenerator(seed: 3)
-    return random.normal([rows, classes], dtype: dtype)
+    return try random.normal([rows, classes], dtype: dtype)
   }
 
   private func targets(_ rows: Int, _ classes: Int) -> Tensor {
@@ -57,8 +57,8 @@ import Testing
   func `losses are as the formula has them`(_ loss: CrossEntropy, classes: Int) throws {
     let weights = Tensor((0..<classes).map { 0.5 + Double($0 % 3) })
     for inputs in [
-      [logits(9, classes, .float64), targets(9, classes)],
-      [logits(9, classes, .float64), targets(9, classes), weights],
+      [try logits(9, classes, .float64), targets(9, classes)],
+      [try logits(9, classes, .float64), targets(9, classes), weights],
     ] {
       let single = losses(loss, inputs)
       let counting = inputs[1].integers.filter { $0 != loss.ignoredTarget }
@@ -76,7 +76,7 @@ import Testing
     _ loss: CrossEntropy, classes: Int
   ) throws {
     for dtype in [DType.float64, .float32] {
-      let inputs = [logits(300, classes, dtype), targets(300, classes)]
+      let inputs = [try logits(300, classes, dtype), targets(300, classes)]
       let (value, gradient) = try loss.valueAndGradient(inputs)
       let forward = try loss.forward(inputs)
       #expect(value == forward)
@@ -89,7 +89,7 @@ import Testing
   @Test(arguments: [DType.float64, .float32], [3, 40])
   func `it is log-softmax and the negative log-likelihood`(_ dtype: DType, classes: Int) throws {
     let weights = Tensor((0..<classes).map { 0.5 + Double($0 % 3) }).cast(to: dtype)
-    let inputs = [logits(50, classes, dtype), targets(50, classes), weights]
+    let inputs = [try logits(50, classes, dtype), targets(50, classes), weights]
     let (logSoftmax, nll) = (LogSoftmax(dim: 1), NegativeLogLikelihood())
     let logs = try logSoftmax(inputs[0])
     let steps = [logs] + inputs.dropFirst()

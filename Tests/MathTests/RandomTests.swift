@@ -5,23 +5,23 @@ import Testing
 @Suite struct RandomTests {
   @Test func `one seed, one long row of draws`() throws {
     var generator = RandomGenerator(seed: 1)
-    expect(
+    try expect(
       generator.uniform([3], dtype: .float32),
       [0.7576315999031067, 0.2793108820915222, 0.40306925773620605])
-    expect(
+    try expect(
       generator.normal([3], dtype: .float32),
       [0.7244127988815308, -0.7022190093994141, 1.166091799736023])
-    expect(
+    try expect(
       generator.normal([2], dtype: .float64), [0.2604646909530866, 0.35056554384330907])
-    #expect(generator.integers([5], from: 0, below: 10).integers == [0, 2, 1, 2, 6])
+    #expect(try generator.integers([5], from: 0, below: 10).integers == [0, 2, 1, 2, 6])
     #expect(generator.permutation(6) == [0, 4, 1, 2, 5, 3])
-    #expect(generator.bernoulli([5], probability: 0.4) == [true, true, false, false, true])
+    #expect(try generator.bernoulli([5], probability: 0.4) == [true, true, false, false, true])
     #expect(generator.integer() == 7_944_986_296_092_485_111)
     #expect(generator.integer() == 8_100_478_049_624_442_720)
-    expect(
+    try expect(
       generator.uniform([3], low: -2, high: 3, dtype: .float32),
       [-0.6617785692214966, 2.953044891357422, -0.5577461123466492])
-    expect(
+    try expect(
       generator.normal([17], dtype: .float32),
       [
         2.0242021083831787, -1.3083208799362183, 0.4532545804977417, 1.1421611309051514,
@@ -32,9 +32,9 @@ import Testing
       ])
   }
 
-  @Test func `float64 normals in a block, with the rest drawn afresh`() {
+  @Test func `float64 normals in a block, with the rest drawn afresh`() throws {
     var generator = RandomGenerator(seed: 0)
-    expect(
+    try expect(
       generator.normal([17], dtype: .float64),
       [
         -2.310411800234176, -0.6332746088675096, -1.2609246557194385, -0.726951062065411,
@@ -45,28 +45,28 @@ import Testing
       ])
   }
 
-  @Test func `large integers take 64 bits, and only 32 bits of a seed matter`() {
+  @Test func `large integers take 64 bits, and only 32 bits of a seed matter`() throws {
     var generator = RandomGenerator(seed: 0)
     #expect(
-      generator.integers([3], from: 0, below: 1 << 40).integers
+      try generator.integers([3], from: 0, below: 1 << 40).integers
         == [741_280_623_151, 506_137_267_392, 291_447_657_211])
     var a = RandomGenerator(seed: 5)
     var b = RandomGenerator(seed: 1 << 32 + 5)
     #expect(a.next32() == b.next32())
   }
 
-  @Test func `a mean and a deviation`() {
+  @Test func `a mean and a deviation`() throws {
     var generator = RandomGenerator(seed: 0)
-    expect(
+    try expect(
       generator.normal([4], mean: 2, standardDeviation: 3, dtype: .float32),
       [6.622988224029541, 1.119713306427002, -4.536368370056152, 3.705293893814087])
   }
 
-  @Test func `a copy goes its own way`() {
+  @Test func `a copy goes its own way`() throws {
     var one = RandomGenerator(seed: 3)
-    _ = one.normal([1], dtype: .float64)
+    _ = try one.normal([1], dtype: .float64)
     var other = one
-    #expect(one.normal([3], dtype: .float64) == other.normal([3], dtype: .float64))
+    #expect(try one.normal([3], dtype: .float64) == other.normal([3], dtype: .float64))
     #expect(one == other)
     _ = one.next32()
     #expect(one != other)

@@ -3,6 +3,7 @@
 #ifndef NABLA_CNCURSES_H
 #define NABLA_CNCURSES_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /// One place on the screen as it is sent to curses. `style` is a slot filled by nabla_set_style.
@@ -93,6 +94,18 @@ int nabla_look(void);
 
 // Whether nabla_look would find Ctrl-C; leaves everything for it to find. Cheap, and touches no state of Swift's.
 int nabla_is_interrupted(void);
+
+// Makes ready to print without a screen: a signal that ends the program then writes first what was printed.
+void nabla_begin_output(void);
+
+// Prints, at once where somebody watches; 0 where the other side is gone.
+int nabla_print(const uint8_t *bytes, size_t count);
+
+// Writes what still waits, and takes back the deadline that Ctrl-C set.
+int nabla_end_output(void);
+
+// Whether Ctrl-C came since nabla_begin_output.
+int nabla_output_is_interrupted(void);
 
 // The signal behind NABLA_ENDED, or 0.
 int nabla_ending(void);

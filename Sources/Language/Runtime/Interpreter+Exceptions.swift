@@ -167,8 +167,8 @@ extension PythonError {
     case let error as PythonError: self = error
     case let error as TensorError:
       self.init(error.kind.rawValue, error.message)
-      isFatal = error.kind == .limit
-      if isFatal { fix = "Use smaller shapes." }
+      isFatal = error.kind == .limit || error.kind == .interruption
+      if error.kind == .limit { fix = "Use smaller shapes." }
     default: self.init("RuntimeError", "\(error)")
     }
   }

@@ -23,10 +23,10 @@ final class Interpreter {
   var looked: [NotedLine: Int] = [:]
   /// Whether graphs stay to be looked at after `backward`, since the program checks gradients.
   var keepsValues = false
-  /// The explanations asked for by `explain`, in order; nil where there was nothing to tell.
-  var explanations: [Derivation?] = []
+  /// What `explain`, `compare` and `graph` were asked for, in order; nil where there was nothing to tell.
+  var explanations: [Explanation?] = []
   /// Finds the explanation of that number by running the session again, for what earlier programs computed.
-  var retell: ((Int) -> Derivation?)?
+  var retell: ((Int) -> Explanation?)?
   /// Asked now and then; true stops the program.
   var shouldStop: (() -> Bool)?
   /// Nodes evaluated so far, and what was paid for memory.
@@ -47,9 +47,13 @@ final class Interpreter {
   /// How many hooks were registered.
   var nextHook = 0
   private(set) var printed = ""
+  /// Told what is printed when it is printed.
+  var listen: ((String) -> Void)?
   private(set) var warnings: [String] = []
   private(set) var drawings: [Outcome.Drawing] = []
   private var classes: [ObjectIdentifier: ClassObject] = [:]
+  /// The objects with a `__hash__` of their own that were keys, by their hash.
+  var keyed: [Int: [KeyedInstance]] = [:]
 
   init(limits: Limits, torch: TorchState, globals: Globals) {
     self.limits = limits
@@ -80,12 +84,15 @@ final class Interpreter {
   func print(_ text: String) throws {
     let left = limits.output - printed.utf8.count
     if text.utf8.count > left {
-      printed += text.prefix(max(0, left))
+      let part = String(text.prefix(max(0, left)))
+      printed += part
+      listen?(part)
       throw PythonError.limit(
         "the program printed more than \(limits.output) characters",
         "Print less, or print it less often.")
     }
     printed += text
+    listen?(text)
   }
 
   /// Adds a drawing.
@@ -121,14 +128,18 @@ final class Interpreter {
       uncheckedBytes = 0
       try checkMemory()
     }
-    guard shouldStop?() == true else { return }
-    var error = PythonError("KeyboardInterrupt", "")
-    error.isFatal = true
-    throw error
+    if shouldStop?() == true { throw PythonError.interrupted }
   }
 }
 
 extension PythonError {
+  /// Somebody wants the program to end: no `except` catches it.
+  static var interrupted: PythonError {
+    var error = PythonError("KeyboardInterrupt", "")
+    error.isFatal = true
+    return error
+  }
+
   /// A limit was reached: no `except` catches it.
   static func limit(_ message: String, _ fix: String) -> PythonError {
     var error = PythonError("LimitError", message, fix: fix)

@@ -5,7 +5,8 @@ enum TorchTable {
   /// Every function, once.
   static let functions: [TorchFunction] =
     ElementwiseFunctions.all + ReductionFunctions.all + ShapeFunctions.all + SortFunctions.all
-    + CreationFunctions.all + RandomFunctions.all + DrawFunctions.all + GradientFunctions.all
+    + CreationFunctions.all + NumpyFunctions.all + RandomFunctions.all + DrawFunctions.all
+    + GradientFunctions.all
     + LinearFunctions.all
     + SoftmaxFunctions.all + ActivationFunctions.all + LossFunctions.all + Normalizing.all
     + DropoutFunctions.all + TestFunctions.all + SpecialFunctions.all + PairFunctions.all

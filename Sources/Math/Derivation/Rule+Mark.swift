@@ -13,10 +13,11 @@ extension Derivation.Rule {
     let isFinite = inputs.joined().allSatisfy { !$0.isInfinite }
     if isFinite, let place = outputs.firstIndex(where: \.isInfinite) { return (.overflow, place) }
     if let unary { return mark(of: unary.function, inputs[0], outputs, result.dtype) }
-    guard let (a, b) = pair, let shape = try? shape(value) else { return nil }
-    let left = value(a).broadcast(to: shape).doubles
-    let right = value(b).broadcast(to: shape).doubles
-    return mark(left, right, outputs, result.dtype)
+    guard let (a, b) = pair, let shape = try? shape(value),
+      let left = try? value(a).broadcast(to: shape),
+      let right = try? value(b).broadcast(to: shape)
+    else { return nil }
+    return mark(left.doubles, right.doubles, outputs, result.dtype)
   }
 
   private func mark(

@@ -19,22 +19,22 @@ struct EveryRow<Row: RowKernel>: Kernel {
   /// How many results each row has.
   let width: Int
 
-  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) -> [[S]] {
+  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) throws(TensorError) -> [[S]] {
+    let length = max(width, inputs[0].count / max(1, count))
+    let stretch = max(1, Interruption.elements / max(1, length))
+    let asks = count * length > Interruption.elements
+    var done = count
     let result = [S](unsafeUninitializedCapacity: count * width) { buffer, filled in
       inputs[0].withUnsafeBufferPointer { first in
         (inputs.count > 1 ? inputs[1] : []).withUnsafeBufferPointer { second in
           (inputs.count > 2 ? inputs[2] : []).withUnsafeBufferPointer { third in
-            let isWanted =
-              count * width > Interruption.stretch ? Interruption.current.isWanted : nil
             let lengths = (
               first.count / max(1, count), second.count / max(1, count),
               third.count / max(1, count)
             )
-            let stretch = max(1, Interruption.stretch / 8 / max(1, width))
             for i in 0..<count {
-              if let isWanted, i % stretch == 0, isWanted() {
-                // Who wants the end does not look at the result.
-                buffer[(i * width)..<(count * width)].initialize(repeating: 0)
+              if asks, i % stretch == 0, Interruption.isWantedNow {
+                done = i
                 break
               }
               row(
@@ -47,8 +47,9 @@ struct EveryRow<Row: RowKernel>: Kernel {
           }
         }
       }
-      filled = count * width
+      filled = done * width
     }
+    if done < count { throw .interrupted }
     return [result]
   }
 
@@ -72,7 +73,7 @@ extension Tensor {
     for input in inputs { moved.append(try input.transpose(axis, -1)) }
     let width = shape.isEmpty ? 1 : shape[axis]
     let kernel = EveryRow(row: row, count: inputs[0].count / width, width: width)
-    let result = Tensor.run(kernel, on: moved, as: dtype, shape: moved[0].shape)
+    let result = try Tensor.run(kernel, on: moved, as: dtype, shape: moved[0].shape)
     return try result.transpose(axis, -1)
   }
 
@@ -100,7 +101,7 @@ extension Tensor {
     let lanes = try lanes(dims)
     let shape = keepsDims ? lanes.keptWithOnes : lanes.kept
     let kernel = EveryRow(row: row, count: lanes.count, width: 1)
-    return Tensor.run(kernel, on: [lanes.rows], as: dtype ?? self.dtype, shape: shape)
+    return try Tensor.run(kernel, on: [lanes.rows], as: dtype ?? self.dtype, shape: shape)
   }
 }
 

@@ -27,11 +27,13 @@ extension BinaryFunction {
     let dtype = Tensor.resultType([a, b])
     let shape = try Shape.broadcast(a.shape, b.shape)
     if !dtype.isFloatingPoint, integer(1, 1) != nil {
-      let (m, n) = (a.broadcast(to: shape).integers, b.broadcast(to: shape).integers)
-      let result = zipped(m, n) { integer($0, $1) ?? 0 }
+      let (m, n) = (
+        try a.broadcast(to: shape).integers, try b.broadcast(to: shape).integers
+      )
+      let result = try zipped(m, n) { integer($0, $1) ?? 0 }
       return Tensor(result, shape: shape).cast(to: dtype)
     }
-    return Tensor.run(
+    return try Tensor.run(
       BinaryForward(function: self, shapes: (a.shape, b.shape), shape: shape), on: [a, b],
       as: dtype.isFloatingPoint ? dtype : .float32, shape: shape)
   }
@@ -42,7 +44,7 @@ extension BinaryFunction {
   ) throws(TensorError) -> [Tensor?] {
     let (a, b) = (inputs[0], inputs[1])
     let dtype = upstream.dtype
-    let results = Tensor.run(
+    let results = try Tensor.run(
       BinaryBackward(function: self),
       on: [upstream, a.broadcast(to: output.shape), b.broadcast(to: output.shape), output],
       as: dtype)
@@ -65,34 +67,34 @@ private struct BinaryForward<Function: BinaryFunction>: Kernel {
   let shapes: ([Int], [Int])
   let shape: [Int]
 
-  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) -> [[S]] {
+  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) throws(TensorError) -> [[S]] {
     let (a, b) = (inputs[0], inputs[1])
-    if shapes.0 == shapes.1 { return [zipped(a, b) { function.value($0, $1) }] }
+    if shapes.0 == shapes.1 { return try [zipped(a, b) { function.value($0, $1) }] }
     if b.count == 1 && shapes.0 == shape {
       let right = b[0]
-      return [mapped(a) { function.value($0, right) }]
+      return try [mapped(a) { function.value($0, right) }]
     }
     if a.count == 1 && shapes.1 == shape {
       let left = a[0]
-      return [mapped(b) { function.value(left, $0) }]
+      return try [mapped(b) { function.value(left, $0) }]
     }
-    let left = Shape.offsets(
+    let left = try Shape.offsets(
       shape: shape, strides: Shape.broadcastStrides(shapes.0, to: shape))
-    let right = Shape.offsets(
+    let right = try Shape.offsets(
       shape: shape, strides: Shape.broadcastStrides(shapes.1, to: shape))
-    return [zipped(left, right) { function.value(a[$0], b[$1]) }]
+    return try [zipped(left, right) { function.value(a[$0], b[$1]) }]
   }
 }
 
 private struct BinaryBackward<Function: BinaryFunction>: Kernel {
   let function: Function
 
-  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) -> [[S]] {
+  func callAsFunction<S: FloatingScalar>(_ inputs: [[S]]) throws(TensorError) -> [[S]] {
     let (upstream, a, b, y) = (inputs[0], inputs[1], inputs[2], inputs[3])
     var (left, right): ([S], [S]) = ([], [])
     left.reserveCapacity(a.count)
     right.reserveCapacity(a.count)
-    for i in a.indices {
+    try inStretches(a.count) { i in
       let (da, db) = function.gradients(upstream[i], at: a[i], b[i], value: y[i])
       left.append(da)
       right.append(db)

@@ -7,14 +7,16 @@ public protocol ElementwiseFunction: Operator {
   func gradient<S: FloatingScalar>(_ upstream: S, at x: S, value y: S) -> S
 
   /// The function of many numbers; a list has one kind, so that the loop is compiled for it.
-  func values(_ x: [Float]) -> [Float]
+  func values(_ x: [Float]) throws(TensorError) -> [Float]
   /// The function of many numbers.
-  func values(_ x: [Double]) -> [Double]
+  func values(_ x: [Double]) throws(TensorError) -> [Double]
 
   /// The gradients at many numbers.
-  func gradients(_ upstream: [Float], at x: [Float], values y: [Float]) -> [Float]
+  func gradients(_ upstream: [Float], at x: [Float], values y: [Float]) throws(TensorError)
+    -> [Float]
   /// The gradients at many numbers.
-  func gradients(_ upstream: [Double], at x: [Double], values y: [Double]) -> [Double]
+  func gradients(_ upstream: [Double], at x: [Double], values y: [Double]) throws(TensorError)
+    -> [Double]
 
   /// The function on integers, if integers stay integers; nil casts them to the default kind.
   func integer(_ x: Int64) -> Int64?
@@ -44,27 +46,36 @@ extension ElementwiseFunction {
       if let floatingOnlyKernel { throw .notImplemented(floatingOnlyKernel, for: x.dtype) }
       // Truth values count as 0 and 1.
       if integer(0) != nil {
-        let values = Tensor(x.integers.map { integer($0) ?? 0 }, shape: x.shape)
+        let values = try Tensor(mapped(x.integers) { integer($0) ?? 0 }, shape: x.shape)
         return x.dtype == .bool ? values : values.cast(to: x.dtype)
       }
       return try apply(to: x.cast(to: .float32))
     }
-    if x.dtype == .float64 { return Tensor(values(Double.values(x.storage)), shape: x.shape) }
-    return Tensor(values(Float.values(x.storage)), shape: x.shape).cast(to: x.dtype)
+    if x.dtype == .float64 { return try Tensor(values(Double.values(x.storage)), shape: x.shape) }
+    return try Tensor(values(Float.values(x.storage)), shape: x.shape).cast(to: x.dtype)
   }
 
   /// The function of one number after the other.
-  public func values(_ x: [Float]) -> [Float] { mapped(x) { value($0) } }
+  public func values(_ x: [Float]) throws(TensorError) -> [Float] {
+    try mapped(x) { value($0) }
+  }
   /// The function of one number after the other.
-  public func values(_ x: [Double]) -> [Double] { mapped(x) { value($0) } }
+  public func values(_ x: [Double]) throws(TensorError) -> [Double] {
+    try mapped(x) { value($0) }
+  }
 
   /// The gradient at one number after the other.
-  public func gradients(_ upstream: [Float], at x: [Float], values y: [Float]) -> [Float] {
-    zipped(upstream, x, y) { gradient($0, at: $1, value: $2) }
+  public func gradients(_ upstream: [Float], at x: [Float], values y: [Float]) throws(TensorError)
+    -> [Float]
+  {
+    try zipped(upstream, x, y) { gradient($0, at: $1, value: $2) }
   }
   /// The gradient at one number after the other.
-  public func gradients(_ upstream: [Double], at x: [Double], values y: [Double]) -> [Double] {
-    zipped(upstream, x, y) { gradient($0, at: $1, value: $2) }
+  public func gradients(_ upstream: [Double], at x: [Double], values y: [Double])
+    throws(TensorError)
+    -> [Double]
+  {
+    try zipped(upstream, x, y) { gradient($0, at: $1, value: $2) }
   }
 
   /// Tells the result in the one step it is.
@@ -80,12 +91,12 @@ extension ElementwiseFunction {
     let x = inputs[0]
     guard x.dtype.isFloatingPoint else { return [nil] }
     if x.dtype == .float64 {
-      let values = gradients(
+      let values = try gradients(
         Double.values(upstream.storage), at: Double.values(x.storage),
         values: Double.values(output.storage))
       return [Tensor(values, shape: x.shape)]
     }
-    let values = gradients(
+    let values = try gradients(
       Float.values(upstream.storage), at: Float.values(x.storage),
       values: Float.values(output.storage))
     return [Tensor(values, shape: x.shape).cast(to: x.dtype)]

@@ -4,15 +4,15 @@ extension RandomGenerator {
   /// Draws a tensor uniform in [low, high), as `torch.rand` and `uniform_` do.
   public mutating func uniform(
     _ shape: [Int], low: Double = 0, high: Double = 1, dtype: DType
-  ) -> Tensor {
+  ) throws(TensorError) -> Tensor {
     let count = shape.reduce(1, *)
     if dtype == .float64 {
       return Tensor(
         shape: shape,
-        storage: .float64((0..<count).map { _ in uniform64() * (high - low) + low }))
+        storage: .float64(try counted(count) { _ in uniform64() * (high - low) + low }))
     }
     let (from, range) = (Float(low), Float(high) - Float(low))
-    let values = (0..<count).map { _ in uniform32() * range + from }
+    let values = try counted(count) { _ in uniform32() * range + from }
     return dtype == .float16
       ? Tensor(shape: shape, storage: .float16(values.map { Float16($0) }))
       : Tensor(shape: shape, storage: .float32(values))
@@ -24,28 +24,28 @@ extension RandomGenerator {
   /// of 16 are filled with uniforms and transformed in place.
   public mutating func normal(
     _ shape: [Int], mean: Double = 0, standardDeviation: Double = 1, dtype: DType
-  ) -> Tensor {
+  ) throws(TensorError) -> Tensor {
     let count = shape.reduce(1, *)
     if count < 16 {
-      let values = (0..<count).map { _ in normalOne() * standardDeviation + mean }
+      let values = try counted(count) { _ in normalOne() * standardDeviation + mean }
       return Tensor(shape: shape, storage: .float64(values)).cast(to: dtype)
     }
     if dtype == .float64 {
-      let values = blocks(count) { $0.uniform64() }
+      let values = try blocks(count) { $0.uniform64() }
       return Tensor(
         shape: shape, storage: .float64(values.map { $0 * standardDeviation + mean }))
     }
     let (deviation, centre) = (Float(standardDeviation), Float(mean))
-    let values: [Float] = blocks(count) { $0.uniform32() }
+    let values: [Float] = try blocks(count) { $0.uniform32() }
     return Tensor(shape: shape, storage: .float32(values.map { $0 * deviation + centre }))
       .cast(to: dtype)
   }
 
   private mutating func blocks<Scalar: Real>(
     _ count: Int, draw: (inout RandomGenerator) -> Scalar
-  ) -> [Scalar] {
-    var values = (0..<count).map { _ in draw(&self) }
-    for start in stride(from: 0, through: count - 16, by: 16) { transform(&values, from: start) }
+  ) throws(TensorError) -> [Scalar] {
+    var values = try counted(count) { _ in draw(&self) }
+    try inStretches(count / 16) { transform(&values, from: $0 * 16) }
     if count % 16 != 0 {
       // PyTorch draws the last 16 afresh, those already transformed among them.
       for place in (count - 16)..<count { values[place] = draw(&self) }
@@ -64,13 +64,17 @@ extension RandomGenerator {
   }
 
   /// Draws a tensor of integers in `low ..< high`, as `torch.randint` does.
-  public mutating func integers(_ shape: [Int], from low: Int64, below high: Int64) -> Tensor {
-    let values = (0..<shape.reduce(1, *)).map { _ in integer(from: low, below: high) }
+  public mutating func integers(_ shape: [Int], from low: Int64, below high: Int64)
+    throws(TensorError) -> Tensor
+  {
+    let values = try counted(shape.reduce(1, *)) { _ in integer(from: low, below: high) }
     return Tensor(shape: shape, storage: .int64(values))
   }
 
   /// Draws truth values that are true with a probability, as `bernoulli_(p)` and dropout do.
-  public mutating func bernoulli(_ shape: [Int], probability: Double) -> [Bool] {
-    (0..<shape.reduce(1, *)).map { _ in uniform64() < probability }
+  public mutating func bernoulli(_ shape: [Int], probability: Double)
+    throws(TensorError) -> [Bool]
+  {
+    try counted(shape.reduce(1, *)) { _ in uniform64() < probability }
   }
 }

@@ -20,6 +20,17 @@ public struct Interruption: Sendable {
   /// The questions that are bound now.
   @TaskLocal public static var current = Interruption()
 
+  /// Whether somebody wants the computation that runs here to end.
+  public static var isWantedNow: Bool { current.isWanted?() == true }
+
+  /// Leaves a computation whose end is wanted.
+  public static func check() throws(TensorError) {
+    if isWantedNow { throw .interrupted }
+  }
+
+  /// How many elements are computed between two questions: a few milliseconds' worth at most.
+  @usableFromInline static let elements = 1 << 17
+
   /// About how many multiplications are done between two questions: a few milliseconds' worth.
   static let stretch = 1 << 22
 }

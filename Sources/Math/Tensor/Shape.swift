@@ -65,18 +65,58 @@ public enum Shape {
   }
 
   /// Where each value of a view lies in its storage, in the view's row-major order.
-  public static func offsets(shape: [Int], strides: [Int], start: Int = 0) -> [Int] {
+  public static func offsets(shape: [Int], strides: [Int], start: Int = 0) throws(TensorError)
+    -> [Int]
+  {
     if count(shape) == 0 { return [] }
     var offsets = [start]
     for (length, stride) in zip(shape, strides) where length != 1 {
+      if offsets.count == 1 {
+        offsets = try counted(length) { offsets[0] + $0 * stride }
+        continue
+      }
       var next: [Int] = []
       next.reserveCapacity(offsets.count * length)
+      var unasked = 0
       for offset in offsets {
         for i in 0..<length { next.append(offset + i * stride) }
+        unasked += length
+        if unasked > Interruption.elements {
+          try Interruption.check()
+          unasked = 0
+        }
       }
       offsets = next
     }
     return offsets
+  }
+
+  /// Where the values of whole slices lie, those with these indices along a dimension.
+  public static func slices(
+    _ indices: [Int], of shape: [Int], along axis: Int
+  ) throws(TensorError) -> [Int] {
+    let inner = count(Array(shape[(axis + 1)...]))
+    var places: [Int] = []
+    var unasked = 0
+    for block in 0..<count(Array(shape[..<axis])) {
+      for index in indices {
+        let start = (block * shape[axis] + index) * inner
+        if inner == 1 { places.append(start) } else { places += start..<start + inner }
+        unasked += inner
+        if unasked > Interruption.elements {
+          try Interruption.check()
+          unasked = 0
+        }
+      }
+    }
+    return places
+  }
+
+  /// Where the truth values are true, counted in row-major order.
+  public static func places(where truths: [Bool]) throws(TensorError) -> [Int] {
+    var places: [Int] = []
+    try inStretches(truths.count) { if truths[$0] { places.append($0) } }
+    return places
   }
 
   /// The strides that read a tensor of one shape as if it had another, repeating where it is stretched.

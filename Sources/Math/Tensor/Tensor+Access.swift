@@ -10,7 +10,8 @@ extension Tensor {
     switch storage {
     case .int64(let values): values
     case .bool(let values): values.map { $0 ? 1 : 0 }
-    default: doubles.map(Int64.init(truncating:))
+    case .float32(let values): values.map { Int64(truncating: Double($0)) }
+    default: doubles.map { Int64(truncating: $0) }
     }
   }
 

@@ -76,7 +76,7 @@ extension Tensor {
     guard length < 100_000_000 else {
       throw TensorError(.runtime, "arange of \(length) values does not fit in memory")
     }
-    return Tensor((0..<Int(length)).map { start + Double($0) * step }).cast(to: dtype)
+    return Tensor(try counted(Int(length)) { start + Double($0) * step }).cast(to: dtype)
   }
 
   /// Spaces `steps` numbers evenly from `start` to `end`, both included.
@@ -87,7 +87,7 @@ extension Tensor {
       throw TensorError(.runtime, "number of steps must be non-negative")
     }
     let step = steps > 1 ? (end - start) / Double(steps - 1) : 0
-    let values = (0..<steps).map { i in
+    let values = try counted(steps) { i in
       i < (steps + 1) / 2 ? start + step * Double(i) : end - step * Double(steps - 1 - i)
     }
     return Tensor(steps == 1 ? [start] : values).cast(to: dtype)
@@ -97,6 +97,6 @@ extension Tensor {
 extension Int64 {
   /// Drops the fraction; what does not fit becomes the least integer, as on a CPU.
   init(truncating value: Double) {
-    self = Int64(exactly: value.rounded(.towardZero)) ?? .min
+    self = value > -0x1p63 && value < 0x1p63 ? Int64(value) : .min
   }
 }

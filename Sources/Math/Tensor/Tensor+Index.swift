@@ -55,19 +55,10 @@ extension Tensor {
   /// Takes slices along a dimension by their indices, which must lie within it.
   func taking(_ dim: Int, _ indices: [Int]) throws(TensorError) -> Tensor {
     let axis = try axis(dim)
-    let inner = Shape.count(Array(shape[(axis + 1)...]))
-    let outer = Shape.count(Array(shape[..<axis]))
-    var places: [Int] = []
-    places.reserveCapacity(outer * indices.count * inner)
-    for i in 0..<outer {
-      for index in indices {
-        let start = (i * shape[axis] + index) * inner
-        places.append(contentsOf: start..<start + inner)
-      }
-    }
+    let places = try Shape.slices(indices, of: shape, along: axis)
     var newShape = shape
     newShape[axis] = indices.count
-    return taking(places, shape: newShape)
+    return try taking(places, shape: newShape)
   }
 
   private func axis(_ dim: Int) throws(TensorError) -> Int {
@@ -92,7 +83,7 @@ extension Tensor {
 
   /// Takes, at every place of `index`, the value that the index there names along a dimension.
   public func gather(_ dim: Int, _ index: Tensor) throws(TensorError) -> Tensor {
-    taking(try gatherPlaces(dim, index), shape: index.shape)
+    try taking(gatherPlaces(dim, index), shape: index.shape)
   }
 
   /// Puts values where `gather` with the same index would take them from; where several meet, the
@@ -101,7 +92,8 @@ extension Tensor {
     _ dim: Int, _ index: Tensor, _ source: Tensor, adding: Bool = false
   ) throws(TensorError) -> Tensor {
     let places = try gatherPlaces(dim, index)
-    return placing(source.cast(to: dtype).broadcast(to: index.shape), at: places, adding: adding)
+    return try placing(
+      source.cast(to: dtype).broadcast(to: index.shape), at: places, adding: adding)
   }
 
   private func gatherPlaces(_ dim: Int, _ index: Tensor) throws(TensorError) -> [Int] {
@@ -127,26 +119,32 @@ extension Tensor {
     var strides = Shape.strides(shape)
     let step = strides[axis]
     strides[axis] = 0
-    let base = Shape.offsets(shape: index.shape, strides: strides)
-    return zipped(base, indices) { $0 + Int($1) * step }
+    let base = try Shape.offsets(shape: index.shape, strides: strides)
+    return try zipped(base, indices) { $0 + Int($1) * step }
   }
 
   /// Replaces the values at these places, or adds to them.
-  func placing(_ source: Tensor, at places: [Int], adding: Bool = false) -> Tensor {
-    func placed<S>(_ values: [S], _ new: [S], _ add: (S, S) -> S) -> [S] {
+  func placing(_ source: Tensor, at places: [Int], adding: Bool = false) throws(TensorError)
+    -> Tensor
+  {
+    func placed<S>(_ values: [S], _ new: [S], _ add: (S, S) -> S) throws(TensorError) -> [S] {
       var values = values
-      for (place, value) in zip(places, new) {
-        values[place] = adding ? add(values[place], value) : value
+      try inStretches(min(places.count, new.count)) { i in
+        let place = places[i]
+        values[place] = adding ? add(values[place], new[i]) : new[i]
       }
       return values
     }
     switch (storage, source.cast(to: dtype).storage) {
-    case (.float64(let old), .float64(let new)): return Tensor(placed(old, new, +), shape: shape)
-    case (.float32(let old), .float32(let new)): return Tensor(placed(old, new, +), shape: shape)
-    case (.float16(let old), .float16(let new)): return Tensor(placed(old, new, +), shape: shape)
-    case (.int64(let old), .int64(let new)): return Tensor(placed(old, new, &+), shape: shape)
+    case (.float64(let old), .float64(let new)):
+      return try Tensor(placed(old, new, +), shape: shape)
+    case (.float32(let old), .float32(let new)):
+      return try Tensor(placed(old, new, +), shape: shape)
+    case (.float16(let old), .float16(let new)):
+      return try Tensor(placed(old, new, +), shape: shape)
+    case (.int64(let old), .int64(let new)): return try Tensor(placed(old, new, &+), shape: shape)
     default:
-      return Tensor(placed(booleans, source.booleans) { $0 || $1 }, shape: shape)
+      return try Tensor(placed(booleans, source.booleans) { $0 || $1 }, shape: shape)
     }
   }
 }

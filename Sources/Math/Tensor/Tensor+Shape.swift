@@ -1,20 +1,20 @@
 extension Tensor.Storage {
   /// The values at these places, in this order.
-  func taking(_ places: [Int]) -> Tensor.Storage {
+  func taking(_ places: [Int]) throws(TensorError) -> Tensor.Storage {
     switch self {
-    case .float64(let values): .float64(mapped(places) { values[$0] })
-    case .float32(let values): .float32(mapped(places) { values[$0] })
-    case .float16(let values): .float16(mapped(places) { values[$0] })
-    case .int64(let values): .int64(mapped(places) { values[$0] })
-    case .bool(let values): .bool(mapped(places) { values[$0] })
+    case .float64(let values): .float64(try mapped(places) { values[$0] })
+    case .float32(let values): .float32(try mapped(places) { values[$0] })
+    case .float16(let values): .float16(try mapped(places) { values[$0] })
+    case .int64(let values): .int64(try mapped(places) { values[$0] })
+    case .bool(let values): .bool(try mapped(places) { values[$0] })
     }
   }
 }
 
 extension Tensor {
   /// Reads the values at these places into a new shape.
-  func taking(_ places: [Int], shape: [Int]) -> Tensor {
-    Tensor(shape: shape, storage: storage.taking(places), dtype: dtype)
+  public func taking(_ places: [Int], shape: [Int]) throws(TensorError) -> Tensor {
+    Tensor(shape: shape, storage: try storage.taking(places), dtype: dtype)
   }
 
   /// Gives the values a new shape; one length may be −1 and is then worked out.
@@ -66,7 +66,7 @@ extension Tensor {
     if order == Array(0..<rank) { return self }
     let strides = Shape.strides(shape)
     let newShape = order.map { shape[$0] }
-    return taking(
+    return try taking(
       Shape.offsets(shape: newShape, strides: order.map { strides[$0] }), shape: newShape)
   }
 
@@ -137,16 +137,16 @@ extension Tensor {
       }
     }
     try Shape.check(target)
-    return broadcast(to: target)
+    return try broadcast(to: target)
   }
 
   /// Repeats the tensor to a shape that broadcasting has already found to fit.
-  func broadcast(to target: [Int]) -> Tensor {
+  func broadcast(to target: [Int]) throws(TensorError) -> Tensor {
     if target == shape { return self }
     if count == 1 {
-      return taking([Int](repeating: 0, count: Shape.count(target)), shape: target)
+      return try taking([Int](repeating: 0, count: Shape.count(target)), shape: target)
     }
-    return taking(
+    return try taking(
       Shape.offsets(shape: target, strides: Shape.broadcastStrides(shape, to: target)),
       shape: target)
   }

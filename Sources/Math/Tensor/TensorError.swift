@@ -9,6 +9,8 @@ public struct TensorError: Error, Sendable, Hashable {
     case notImplemented = "NotImplementedError"
     /// More was asked for than there is memory for; Python has no such error.
     case limit = "LimitError"
+    /// Somebody wants the computation to end.
+    case interruption = "KeyboardInterrupt"
   }
 
   /// The kind of exception.
@@ -21,4 +23,7 @@ public struct TensorError: Error, Sendable, Hashable {
     self.kind = kind
     self.message = message
   }
+
+  /// The error that ends a computation which nobody wants any more.
+  public static let interrupted = TensorError(.interruption, "")
 }

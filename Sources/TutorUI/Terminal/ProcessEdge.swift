@@ -12,7 +12,7 @@ public enum ProcessEdge {
   /// Whether nothing on the screen may move by itself: `NABLA_STILL` says so.
   public static var wantsStillness: Bool { Environment["NABLA_STILL"].map { !$0.isEmpty } ?? false }
 
-  /// Whether Ctrl-C was typed, or a signal came that ends the program; false where no screen is open.
+  /// Whether Ctrl-C was typed, or a signal came that ends the program.
   ///
   /// It leaves everything for the event loop to find, so a long computation may ask at any time.
   @Sendable public static func isInterrupted() -> Bool { nabla_is_interrupted() != 0 }
@@ -26,6 +26,24 @@ public enum ProcessEdge {
       bytes = bytes.dropFirst(count)
     }
   }
+
+  /// Makes ready to print without a screen, so that Ctrl-C loses nothing of what was printed and ends
+  /// what does not notice it.
+  public static func beginOutput() { nabla_begin_output() }
+
+  /// Prints to standard output: a line at once where somebody watches, else when there is enough of it.
+  public static func print(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      if let start = bytes.baseAddress { nabla_print(start, bytes.count) }
+    }
+  }
+
+  /// Prints what still waits, and lets the program take its time from here on.
+  public static func endOutput() { nabla_end_output() }
+
+  /// Ends the process as Ctrl-C does, so that a shell sees that it was stopped.
+  public static func dieOfInterruption() -> Never { die(SIGINT) }
 
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 

@@ -107,14 +107,14 @@ struct Backward {
     } else {
       tensor.gradient = TensorObject(gradient)
     }
-    tensor.versionAtGradient = tensor.version
+    tensor.stampAtGradient = tensor.stamp
   }
 }
 
 extension TensorObject {
   /// Whether it was changed since its gradient came, and the gradient is still there.
   fileprivate var hasStaleGradient: Bool {
-    guard let gradient, version != versionAtGradient else { return false }
+    guard let gradient, let stampAtGradient, stamp != stampAtGradient else { return false }
     return gradient.value.doubles.contains { $0 != 0 }
   }
 }

@@ -114,7 +114,7 @@ struct DifferentiableBackward {
       tensor.gradient = try interpreter.apply(
         Renamed(Clone(), "clone", name), gradient)
     }
-    tensor.versionAtGradient = tensor.version
+    tensor.stampAtGradient = tensor.stamp
   }
 }
 

@@ -136,12 +136,7 @@ extension Interpreter {
 
   /// Stops a program whose end is wanted.
   func checkInterruption() throws {
-    guard Interruption.current.isWanted?() == true else { return }
-    // Whoever asks for the program's end takes note that it came.
-    _ = shouldStop?()
-    var error = PythonError("KeyboardInterrupt", "")
-    error.isFatal = true
-    throw error
+    if Interruption.isWantedNow { throw PythonError.interrupted }
   }
 
   private func payWork(

@@ -130,7 +130,7 @@ enum CopyFunctions {
       var result = TensorObject(Tensor.zeros(shape, dtype: dtype))
       var (row, column) = (0, 0)
       for (x, size) in zip(tensors, sizes) {
-        let places = Shape.offsets(
+        let places = try Shape.offsets(
           shape: size, strides: [shape[1], 1], start: row * shape[1] + column)
         result = try call.interpreter.apply(PutElements(places: places), result, x)
         row += size[0]

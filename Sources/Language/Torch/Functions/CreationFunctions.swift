@@ -248,21 +248,13 @@ enum CreationFunctions {
       let lengths = tensors.map { $0.value.count }
       try call.interpreter.checkSize(lengths + [tensors.count])
       let columns = try tensors.enumerated().map { place, x in
-        let index = Places.of(lengths).map { Int64($0[place]) }
+        let index = try Places.map(lengths) { Int64($0[place]) }
         return try call.interpreter.take(
           x, along: 0, index, "cartesian_prod", "IndexSelectBackward0")
       }
       return .tensor(try call.interpreter.apply(Stack(dim: 1), to: columns))
     },
   ]
-
-  private static func triangle(_ call: Call, _ keeps: (Int, Int) -> Bool) throws -> Value {
-    let (rows, columns) = (try call.int(0), try call.int(1))
-    try call.interpreter.checkShape([rows, columns])
-    let places = Places.of([rows, columns]).filter { keeps($0[0], $0[1]) }
-    let values = places.map { Int64($0[0]) } + places.map { Int64($0[1]) }
-    return .tensor(TensorObject(Tensor(values, shape: [2, places.count])))
-  }
 
   private static func arange(_ call: Call) throws -> Value {
     let isOpen = call[1].isNone

@@ -57,8 +57,8 @@ enum DropoutFunctions {
     if p == 1 {
       return try run.apply(Multiply(), x, TensorObject(.wrapped(.float(0), beside: x.dtype)))
     }
-    let draws = run.torch.generator.bernoulli(shape, probability: 1 - p)
-    let mask = Tensor(draws.map { $0 ? 1 / (1 - p) : 0 }, shape: shape).cast(to: x.dtype)
+    let draws = try run.torch.generator.bernoulli(shape, probability: 1 - p)
+    let mask = try Tensor(mapped(draws) { $0 ? 1 / (1 - p) : 0 }, shape: shape).cast(to: x.dtype)
     let result = try run.apply(Multiply(), x, TensorObject(mask))
     return try call.bool(3) ? run.change(x, to: result) : result
   }
@@ -69,11 +69,12 @@ enum DropoutFunctions {
     let p = try probability(call)
     guard try call.bool(2), p > 0, x.value.count > 0 else { return .tensor(x) }
     let low = 1.7580993408473766
-    let draws = run.torch.generator.bernoulli(x.shape, probability: 1 - p)
+    let draws = try run.torch.generator.bernoulli(x.shape, probability: 1 - p)
     let a = 1 / ((low * low * p + 1) * (1 - p)).squareRoot()
-    let mask = Tensor(draws.map { $0 ? a : 0 }, shape: x.shape).cast(to: x.dtype)
-    let shift = Tensor(draws.map { ($0 ? 0 : -low * a) + low * a * p }, shape: x.shape).cast(
-      to: x.dtype)
+    let mask = try Tensor(mapped(draws) { $0 ? a : 0 }, shape: x.shape).cast(to: x.dtype)
+    let shift = try Tensor(mapped(draws) { ($0 ? 0 : -low * a) + low * a * p }, shape: x.shape)
+      .cast(
+        to: x.dtype)
     return .tensor(
       try run.apply(Add(), run.apply(Multiply(), x, TensorObject(mask)), TensorObject(shift)))
   }

@@ -82,7 +82,7 @@ enum Einsum {
     let steps = unique.map { letter in
       zip(letters, strides).reduce(0) { $0 + ($1.0 == letter ? $1.1 : 0) }
     }
-    let places = Shape.offsets(shape: shape, strides: steps)
+    let places = try Shape.offsets(shape: shape, strides: steps)
     return (
       unique,
       try run.apply(Choose("diagonal", "DiagonalBackward0", places: places, shape: shape), tensor)

@@ -14,7 +14,7 @@ enum FillingFunctions {
           "uniform_ expects to return a [from, to) range, but found from=\(PlainText.of(low)) > "
             + "to=\(PlainText.of(high))")
       }
-      return try fill(x, call) { $0.uniform(x.shape, low: low, high: high, dtype: x.dtype) }
+      return try fill(x, call) { try $0.uniform(x.shape, low: low, high: high, dtype: x.dtype) }
     },
     TorchFunction(
       "normal_", "input, mean=0, std=1, *, generator=None", "Fills the tensor with normal numbers.",
@@ -23,7 +23,7 @@ enum FillingFunctions {
       let x = try call.tensor(0)
       let (mean, deviation) = (try call.double(1), try deviation(call, 2))
       return try fill(x, call) {
-        $0.normal(x.shape, mean: mean, standardDeviation: deviation, dtype: x.dtype)
+        try $0.normal(x.shape, mean: mean, standardDeviation: deviation, dtype: x.dtype)
       }
     },
     TorchFunction(
@@ -49,7 +49,7 @@ enum FillingFunctions {
       let x = try call.tensor(0)
       let p = try probability(call, 1)
       return try fill(x, call) {
-        Tensor($0.bernoulli(x.shape, probability: p), shape: x.shape).cast(to: x.dtype)
+        try Tensor($0.bernoulli(x.shape, probability: p), shape: x.shape).cast(to: x.dtype)
       }
     },
     TorchFunction(
@@ -68,13 +68,13 @@ enum FillingFunctions {
           "random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)")
       }
       return try fill(x, call) {
-        $0.integers(x.shape, from: Int64(low), below: Int64(high)).cast(to: x.dtype)
+        try $0.integers(x.shape, from: Int64(low), below: Int64(high)).cast(to: x.dtype)
       }
     },
   ]
 
   private static func fill(
-    _ x: TensorObject, _ call: Call, _ draw: (inout RandomGenerator) -> Tensor
+    _ x: TensorObject, _ call: Call, _ draw: (inout RandomGenerator) throws -> Tensor
   ) throws -> Value {
     let place = call.builtin.parameters.firstIndex { $0.name == "generator" } ?? 0
     let value = try GeneratorTable.draw(call[place], call.interpreter, draw)

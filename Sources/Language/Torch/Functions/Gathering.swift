@@ -24,9 +24,10 @@ enum Gathering {
     var strides = Shape.strides(source)
     let step = strides[dim]
     strides[dim] = 0
-    let offsets = Shape.offsets(shape: own, strides: strides)
-    let all = offsets.count == index.count ? offsets : Shape.offsets(shape: own, strides: strides)
-    return try zip(all, index.integers).map { offset, place in
+    let offsets = try Shape.offsets(shape: own, strides: strides)
+    var patience = Patience()
+    return try zip(offsets, index.integers).map { offset, place in
+      try patience.tick()
       guard place >= 0 && place < Int64(source[dim]) else {
         throw PythonError.runtime(
           "index \(place) is out of bounds for dimension \(dim) with size \(source[dim])")
@@ -68,19 +69,20 @@ enum Gathering {
   }
 
   /// The places that are not zero.
-  static func nonzero(_ x: Tensor, asTuple: Bool) -> Value {
+  static func nonzero(_ x: Tensor, asTuple: Bool) throws -> Value {
     let shape = x.shape
     let strides = Shape.strides(shape)
-    let places = x.booleans.enumerated().filter(\.element).map(\.offset)
+    let places = try Shape.places(where: x.booleans)
     if asTuple {
       let dims = shape.isEmpty ? [(1, 1)] : Array(zip(strides, shape))
       return .tuple(
-        of: dims.map { step, length in
-          .tensor(TensorObject(Tensor(places.map { Int64($0 / step % length) })))
+        of: try dims.map { step, length in
+          .tensor(TensorObject(try Tensor(mapped(places) { Int64($0 / step % length) })))
         })
     }
-    let rows = places.flatMap { place in
-      zip(strides, shape).map { Int64(place / $0 % $1) }
+    let rank = shape.count
+    let rows = try counted(places.count * rank) {
+      Int64(places[$0 / rank] / strides[$0 % rank] % shape[$0 % rank])
     }
     return .tensor(TensorObject(Tensor(rows, shape: [places.count, shape.count])))
   }
@@ -106,7 +108,7 @@ enum Diagonals {
       shape.remove(at: dim)
       strides.remove(at: dim)
     }
-    let places = Shape.offsets(shape: shape + [count], strides: strides + [step], start: start)
+    let places = try Shape.offsets(shape: shape + [count], strides: strides + [step], start: start)
     return try call.interpreter.view(
       Choose("diagonal", "DiagonalBackward0", places: places, shape: shape + [count]), x)
   }
@@ -118,7 +120,7 @@ enum Diagonals {
     let lead = Array(x.shape.dropLast())
     let shape = lead + [size, size]
     try call.interpreter.checkSize(shape)
-    let places = (0..<x.value.count).map { place in
+    let places = try counted(x.value.count) { place in
       let (block, index) = (place / max(length, 1), place % max(length, 1))
       return (block * size + index + max(-offset, 0)) * size + index + max(offset, 0)
     }
@@ -136,7 +138,7 @@ enum Diagonals {
       throw PythonError.runtime("\(name): input tensor must have at least 2 dimensions")
     }
     let (rows, columns) = (shape[shape.count - 2], shape[shape.count - 1])
-    let mask = (0..<x.value.count).map { keeps($0 / columns % rows, $0 % columns) }
+    let mask = try counted(x.value.count) { keeps($0 / columns % rows, $0 % columns) }
     return try call.interpreter.apply(
       KeepElements(name: name, mask: Tensor(mask, shape: shape)), x)
   }

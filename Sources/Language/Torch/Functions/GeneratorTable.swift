@@ -95,15 +95,15 @@ enum GeneratorTable {
 
   /// Draws from the generator given, or from the one that every function uses.
   static func draw<T>(
-    _ given: Value, _ interpreter: Interpreter, _ draw: (inout RandomGenerator) -> T
+    _ given: Value, _ interpreter: Interpreter, _ draw: (inout RandomGenerator) throws -> T
   ) throws -> T {
     if case .instance(let instance) = given, let source = instance.payload as? Source,
       var own = source.generator
     {
       defer { source.generator = own }
-      return draw(&own)
+      return try draw(&own)
     }
-    return draw(&interpreter.torch.generator)
+    return try draw(&interpreter.torch.generator)
   }
 }
 
@@ -135,9 +135,9 @@ enum Multinomial {
       throw PythonError.runtime("invalid multinomial distribution (sum of probabilities <= 0)")
     }
     let places = try GeneratorTable.draw(call[3], call.interpreter) { generator in
-      stride(from: 0, to: values.count, by: max(length, 1)).flatMap { start in
+      try stride(from: 0, to: values.count, by: max(length, 1)).flatMap { start in
         let row = Array(values[start..<(start + length)])
-        return replaces
+        return try replaces
           ? withReplacement(row, count, &generator)
           : withoutReplacement(row, count, weights.dtype, &generator)
       }
@@ -147,26 +147,33 @@ enum Multinomial {
 
   private static func withReplacement(
     _ weights: [Double], _ count: Int, _ generator: inout RandomGenerator
-  ) -> [Int64] {
+  ) throws -> [Int64] {
     var sums: [Double] = []
     var sum = 0.0
     for weight in weights {
       sum += weight
       sums.append(sum)
     }
-    return (0..<count).map { _ in
+    return try counted(count) { _ in
       let draw = generator.uniform64()
-      return Int64(sums.firstIndex { $0 / sum >= draw } ?? sums.count - 1)
+      var (low, high) = (0, sums.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if sums[middle] / sum >= draw { high = middle } else { low = middle + 1 }
+      }
+      return Int64(low)
     }
   }
 
   /// The largest of weight over exponential: PyTorch's way without replacement.
   private static func withoutReplacement(
     _ weights: [Double], _ count: Int, _ dtype: DType, _ generator: inout RandomGenerator
-  ) -> [Int64] {
-    let scores: [Double] = weights.map { $0 / generator.exponential() }
-    let order: [Int] = scores.indices.sorted { (a: Int, b: Int) -> Bool in
-      scores[a] == scores[b] ? a < b : scores[a] > scores[b]
+  ) throws -> [Int64] {
+    let scores = try mapped(weights) { $0 / generator.exponential() }
+    var patience = Patience()
+    let order: [Int] = try scores.indices.sorted { (a: Int, b: Int) -> Bool in
+      try patience.tick()
+      return scores[a] == scores[b] ? a < b : scores[a] > scores[b]
     }
     return order.prefix(count).map { Int64($0) }
   }

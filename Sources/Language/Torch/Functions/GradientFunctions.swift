@@ -169,17 +169,7 @@ enum GradientFunctions {
       .init(try call.tensor(0).value.item())
     },
     TorchFunction("tolist", "input", "The elements in nested lists.", in: .method) { call in
-      lists(try call.tensor(0).value)
-    },
-    TorchFunction(
-      "numpy", "input, *, force=False", "Not in nabla: there are no numpy arrays.", in: .method
-    ) { call in
-      if try call.tensor(0).requiresGradient {
-        throw PythonError.runtime(
-          "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
-      }
-      throw PythonError(
-        "NotImplementedError", "nabla has no numpy arrays", fix: "Use .tolist() for plain numbers.")
+      try lists(call.tensor(0).value)
     },
     TorchFunction("numel", "input", "How many elements there are.") {
       .int(try $0.tensor(0).value.count)
@@ -214,15 +204,17 @@ enum GradientFunctions {
     },
   ]
 
-  private static func lists(_ value: Tensor) -> Value {
+  private static func lists(_ value: Tensor) throws -> Value {
     if value.rank == 0 { return Value(value[flat: 0]) }
-    func build(_ dim: Int, _ start: Int, _ count: Int) -> Value {
+    var patience = Patience()
+    func build(_ dim: Int, _ start: Int, _ count: Int) throws -> Value {
+      try patience.tick()
       if dim == value.rank { return Value(value[flat: start]) }
       let length = value.shape[dim]
       let inner = length == 0 ? 0 : count / length
-      return .list(of: (0..<length).map { build(dim + 1, start + $0 * inner, inner) })
+      return .list(of: try (0..<length).map { try build(dim + 1, start + $0 * inner, inner) })
     }
-    return build(0, 0, value.count)
+    return try build(0, 0, value.count)
   }
 
   private static let kinds: [TorchFunction] =

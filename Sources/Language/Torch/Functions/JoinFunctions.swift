@@ -78,7 +78,9 @@ extension ShapeFunctions {
   private static func choose(_ call: Call) throws -> Value {
     let condition = try call.tensor(0)
     if case .tensor(let a) = call[1] { _ = try Shape.broadcast(condition.shape, a.shape) }
-    if call[1].isNone && call[2].isNone { return Gathering.nonzero(condition.value, asTuple: true) }
+    if call[1].isNone && call[2].isNone {
+      return try Gathering.nonzero(condition.value, asTuple: true)
+    }
     switch (call[1].isTensor, call[2].isTensor) {
     case (false, false):
       guard let a = call[1].plainNumber, let b = call[2].plainNumber else {

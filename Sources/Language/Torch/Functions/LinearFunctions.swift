@@ -184,7 +184,7 @@ enum LinearFunctions {
       }
       try call.interpreter.checkShape(x.shape + [classes])
       var values = [Int64](repeating: 0, count: x.count * classes)
-      for (row, number) in numbers.enumerated() { values[row * classes + Int(number)] = 1 }
+      try inStretches(numbers.count) { values[$0 * classes + Int(numbers[$0])] = 1 }
       return .tensor(TensorObject(Tensor(values, shape: x.shape + [classes])))
     },
   ]
@@ -244,16 +244,16 @@ struct Lookup: Operator {
   let skipped: Range<Int>?
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    inputs[0].taking(places, shape: shape)
+    try inputs[0].taking(places, shape: shape)
   }
 
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
-    let gradient = inputs[0].filled(with: 0).adding(places, upstream)
+    let gradient = try inputs[0].filled(with: 0).adding(places, upstream)
     guard let skipped else { return [gradient] }
     let zeros = Tensor.zeros([skipped.count], dtype: gradient.dtype)
-    return [gradient.replacing(Array(skipped), with: zeros)]
+    return [try gradient.replacing(Array(skipped), with: zeros)]
   }
 }
 

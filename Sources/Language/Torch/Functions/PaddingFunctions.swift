@@ -37,7 +37,7 @@ enum PaddingFunctions {
       shape[dim] = (source[dim] - size) / step + 1
       strides[dim] = stride * step
       if x.shape.isEmpty { (shape, strides) = ([], []) }
-      let places = Shape.offsets(shape: shape + [size], strides: strides + [stride])
+      let places = try Shape.offsets(shape: shape + [size], strides: strides + [stride])
       return .tensor(
         try call.interpreter.apply(
           Choose("unfold", "UnfoldBackward0", places: places, shape: shape + [size]), x))
@@ -72,20 +72,22 @@ enum PaddingFunctions {
       }
     }
     try run.checkShape(shape)
-    let places = source(shape, before, x.shape, mode)
-    let kept = places.enumerated().filter { $0.element >= 0 }
+    let places = try source(shape, before, x.shape, mode)
+    let kept = try Shape.places(where: mapped(places) { $0 >= 0 })
     if kept.count == places.count {
       return try run.apply(Choose("pad", "ConstantPadNdBackward0", places: places, shape: shape), x)
     }
     let part = try run.apply(
-      Choose("pad", "ConstantPadNdBackward0", places: kept.map(\.element), shape: [kept.count]), x)
+      Choose("pad", "ConstantPadNdBackward0", places: kept.map { places[$0] }, shape: [kept.count]),
+      x)
     let filled = TensorObject(Tensor(full: value, shape: shape, dtype: x.dtype))
     return try run.apply(
-      PutElements(places: kept.map(\.offset), gradientName: "ConstantPadNdBackward0"), filled, part)
+      PutElements(places: kept, gradientName: "ConstantPadNdBackward0"), filled, part)
   }
 
   /// Where each element of the padded tensor comes from; -1 for those that are added.
-  private static func source(_ shape: [Int], _ before: [Int], _ own: [Int], _ mode: String) -> [Int]
+  private static func source(_ shape: [Int], _ before: [Int], _ own: [Int], _ mode: String)
+    throws -> [Int]
   {
     let strides = Shape.strides(own)
     let axes: [[Int]] = own.indices.map { dim in
@@ -104,7 +106,10 @@ enum PaddingFunctions {
     }
     var places = [0]
     for axis in axes {
-      places = places.flatMap { place in axis.map { place < 0 || $0 < 0 ? -1 : place + $0 } }
+      places = try counted(places.count * axis.count) {
+        let (place, step) = (places[$0 / axis.count], axis[$0 % axis.count])
+        return place < 0 || step < 0 ? -1 : place + step
+      }
     }
     return places
   }

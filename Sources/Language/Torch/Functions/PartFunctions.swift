@@ -258,7 +258,7 @@ extension Interpreter {
     var shape = x.shape
     shape.remove(at: dim)
     strides.remove(at: dim)
-    let places = Shape.offsets(shape: shape, strides: strides, start: start)
+    let places = try Shape.offsets(shape: shape, strides: strides, start: start)
     return try view(Choose("select", gradientName, places: places, shape: shape), x)
   }
 
@@ -269,7 +269,7 @@ extension Interpreter {
     let strides = Shape.strides(x.shape)
     var shape = x.shape
     shape[dim] = length
-    let places = Shape.offsets(shape: shape, strides: strides, start: start * strides[dim])
+    let places = try Shape.offsets(shape: shape, strides: strides, start: start * strides[dim])
     return try view(Choose("narrow", gradientName, places: places, shape: shape), x)
   }
 }

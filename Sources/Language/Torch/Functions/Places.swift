@@ -2,10 +2,19 @@ import Math
 
 /// The places of a shape, in row-major order.
 enum Places {
-  static func of(_ shape: [Int]) -> [[Int]] {
-    var places: [[Int]] = [[]]
-    for length in shape { places = places.flatMap { place in (0..<length).map { place + [$0] } } }
-    return places
+  /// What a function gives for each place, counted up in row-major order.
+  static func map<T>(_ shape: [Int], _ function: ([Int]) -> T) throws -> [T] {
+    var place = [Int](repeating: 0, count: shape.count)
+    return try counted(Shape.count(shape)) { _ in
+      defer {
+        for dim in shape.indices.reversed() {
+          place[dim] += 1
+          if place[dim] < shape[dim] { break }
+          place[dim] = 0
+        }
+      }
+      return function(place)
+    }
   }
 }
 
@@ -35,16 +44,7 @@ extension Interpreter {
   ) throws -> TensorObject {
     var shape = x.shape
     if shape.isEmpty { shape = [1] }
-    let (outer, length) = (Shape.count(Array(shape[..<dim])), shape[dim])
-    let inner = Shape.count(Array(shape[(dim + 1)...]))
-    var places: [Int] = []
-    places.reserveCapacity(outer * index.count * inner)
-    for block in 0..<outer {
-      for place in index {
-        let start = (block * length + Int(place)) * inner
-        places.append(contentsOf: start..<(start + inner))
-      }
-    }
+    let places = try Shape.slices(index.map { Int($0) }, of: shape, along: dim)
     if x.shape.isEmpty { shape = [] } else { shape[dim] = index.count }
     return try apply(Choose(name, gradientName, places: places, shape: shape), x)
   }

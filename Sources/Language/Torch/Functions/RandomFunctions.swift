@@ -35,12 +35,12 @@ enum RandomFunctions {
 
   private static let drawn: [TorchFunction] = [
     TorchFunction("rand", "*size, \(ends)", "Numbers uniform in [0, 1).", in: .torch) { call in
-      try drawn(call, call.shape(0)) { $0.uniform($1, dtype: $2) }
+      try drawn(call, call.shape(0)) { try $0.uniform($1, dtype: $2) }
     },
     TorchFunction(
       "randn", "*size, \(ends)", "Normal numbers with mean 0 and variance 1.", in: .torch
     ) { call in
-      try drawn(call, call.shape(0)) { $0.normal($1, dtype: $2) }
+      try drawn(call, call.shape(0)) { try $0.normal($1, dtype: $2) }
     },
     TorchFunction(
       "randint", "low, high=None, size=None, *, \(ends)",
@@ -61,7 +61,8 @@ enum RandomFunctions {
       return .tensor(TensorObject(value))
     },
     TorchFunction(
-      "normal", "mean, std=None, size=None, *, generator=None, out=None, dtype=None, device=None",
+      "normal",
+      "mean, std=None, size=None, *, generator=None, out=None, dtype=None, device=None, requires_grad=False",
       "Normal numbers with this mean and standard deviation.", in: .torch
     ) { call in
       try normal(call)
@@ -74,7 +75,7 @@ enum RandomFunctions {
       if !call[1].isNone {
         let p = try FillingFunctions.probability(call, 1)
         let draws = try GeneratorTable.draw(call[2], call.interpreter) {
-          $0.bernoulli(x.shape, probability: p)
+          try $0.bernoulli(x.shape, probability: p)
         }
         return .tensor(TensorObject(Tensor(draws, shape: x.shape).cast(to: x.dtype)))
       }
@@ -103,7 +104,7 @@ enum RandomFunctions {
   ]
 
   private static func drawn(
-    _ call: Call, _ shape: [Int], _ draw: (inout RandomGenerator, [Int], DType) -> Tensor
+    _ call: Call, _ shape: [Int], _ draw: (inout RandomGenerator, [Int], DType) throws -> Tensor
   ) throws -> Value {
     try call.interpreter.checkShape(shape)
     let dtype = try call.dtype(3) ?? call.interpreter.torch.defaultDType
@@ -112,7 +113,7 @@ enum RandomFunctions {
         "\"\(call.builtin.name == "rand" ? "check_uniform_bounds" : "normal_kernel_cpu")\" not implemented for '\(dtype.scalarTypeName)'"
       )
     }
-    let value = try GeneratorTable.draw(call[1], call.interpreter) { draw(&$0, shape, dtype) }
+    let value = try GeneratorTable.draw(call[1], call.interpreter) { try draw(&$0, shape, dtype) }
     return try CreationFunctions.made(value, requiresGradient: call.bool(6))
   }
 
@@ -136,7 +137,7 @@ enum RandomFunctions {
     }
     let (from, to) = (Int64(low), Int64(high))
     let value = try GeneratorTable.draw(call[3], call.interpreter) {
-      $0.integers(shape, from: from, below: to)
+      try $0.integers(shape, from: from, below: to)
     }
     return try CreationFunctions.made(
       value.cast(to: call.dtype(5) ?? .int64), requiresGradient: call.bool(8))
@@ -150,9 +151,9 @@ enum RandomFunctions {
       let (mean, deviation) = (try call.double(0), try FillingFunctions.deviation(call, 1))
       let dtype = try call.dtype(5) ?? run.torch.defaultDType
       let value = try GeneratorTable.draw(call[3], run) {
-        $0.normal(shape, mean: mean, standardDeviation: deviation, dtype: dtype)
+        try $0.normal(shape, mean: mean, standardDeviation: deviation, dtype: dtype)
       }
-      return .tensor(TensorObject(value))
+      return try CreationFunctions.made(value, requiresGradient: call.bool(7))
     }
     func spread(_ place: Int, _ other: TensorObject?, _ standard: Double) throws -> Tensor {
       if case .tensor(let tensor) = call[place] { return tensor.value }
@@ -166,7 +167,7 @@ enum RandomFunctions {
       throw PythonError.runtime("normal expects all elements of std >= 0.0")
     }
     let shape = try Shape.broadcast(mean.shape, deviation.shape)
-    let value = try GeneratorTable.draw(call[3], run) { $0.normal(shape, dtype: other.dtype) }
+    let value = try GeneratorTable.draw(call[3], run) { try $0.normal(shape, dtype: other.dtype) }
     return .tensor(TensorObject(try value * deviation + mean))
   }
 
@@ -202,7 +203,7 @@ enum RandomFunctions {
         throw PythonError.runtime(
           "random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)")
       }
-      let value = call.interpreter.torch.generator.integers(
+      let value = try call.interpreter.torch.generator.integers(
         x.shape, from: Int64(low), below: Int64(high))
       return try CreationFunctions.made(
         value.cast(to: call.dtype(3) ?? x.dtype), requiresGradient: call.bool(6))

@@ -76,10 +76,13 @@ extension ShapeFunctions {
   ) throws -> TensorObject {
     try call.interpreter.checkSize(shape)
     let strides = Shape.strides(x.shape)
-    let places = Places.of(shape).map { place in
-      var place = place
-      rule(&place)
-      return zip(place.dropFirst(lead), strides).reduce(0) { $0 + $1.0 * $1.1 }
+    var own = shape
+    let places = try Places.map(shape) { place in
+      own = place
+      rule(&own)
+      var offset = 0
+      for dim in strides.indices { offset += own[lead + dim] * strides[dim] }
+      return offset
     }
     return try call.interpreter.apply(
       Choose(name, gradientName, places: places, shape: shape), x)
@@ -97,7 +100,7 @@ extension ShapeFunctions {
     guard let dims = try call.ints(2), !dims.isEmpty else {
       let count = x.value.count
       let shift = shifts.first ?? 0
-      let places = (0..<count).map { (($0 - shift) % count + count) % count }
+      let places = try counted(count) { (($0 - shift) % count + count) % count }
       return try call.interpreter.apply(
         Choose("roll", "RollBackward0", places: places, shape: x.shape), x)
     }
@@ -139,7 +142,12 @@ extension ShapeFunctions {
     try call.interpreter.checkShape([
       counts.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     ])
-    let index = counts.enumerated().flatMap { [Int64](repeating: Int64($0), count: $1) }
+    var index: [Int64] = []
+    var patience = Patience()
+    for (place, count) in counts.enumerated() {
+      try patience.tick()
+      for _ in 0..<count { index.append(Int64(place)) }
+    }
     return try call.interpreter.take(
       x, along: dim, index, "repeat_interleave", "IndexSelectBackward0")
   }

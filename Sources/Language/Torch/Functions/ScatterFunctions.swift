@@ -50,7 +50,7 @@ enum ScatterFunctions {
     }
     if index.count == 0 { return ([], TensorObject(Tensor.zeros([0], dtype: x.dtype))) }
     if source.shape == index.shape { return (places, source) }
-    let offsets = Shape.offsets(shape: index.shape, strides: Shape.strides(source.shape))
+    let offsets = try Shape.offsets(shape: index.shape, strides: Shape.strides(source.shape))
     let choice = Choose("narrow", "SliceBackward0", places: offsets, shape: index.shape)
     return (places, try call.interpreter.apply(choice, source))
   }
@@ -164,16 +164,7 @@ enum ScatterFunctions {
       }
       return place
     }
-    let (outer, inner) = (
-      Shape.count(Array(source[..<dim])), Shape.count(Array(source[(dim + 1)...]))
-    )
-    var places: [Int] = []
-    for block in 0..<outer {
-      for number in numbers {
-        let start = (block * source[dim] + number) * inner
-        places.append(contentsOf: start..<(start + inner))
-      }
-    }
+    let places = try Shape.slices(numbers, of: source, along: dim)
     var shape = source
     shape[dim] = numbers.count
     return (places, x.shape.isEmpty ? [] : shape)

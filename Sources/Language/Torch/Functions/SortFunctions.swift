@@ -64,7 +64,7 @@ enum SortFunctions {
         let lanes = try Lanes(x.shape, dim: call.int(1))
         try lanes.refuseEmpty("mode")
         let values = x.value.doubles
-        let order = lanes.starts.map { start in [lanes.mostFrequent(values, start)] }
+        let order = try lanes.starts.map { [try lanes.mostFrequent(values, $0)] }
         return try pair(x, lanes, order, "mode", "ModeBackward0", keeps: call.bool(2), call)
       },
       running("cummax", "The largest element so far, with its place.") { $0 >= $1 },
@@ -89,10 +89,10 @@ enum SortFunctions {
       TorchFunction(
         "nonzero", "input, *, out=None, as_tuple=False", "The places that are not zero."
       ) { call in
-        Gathering.nonzero(try call.tensor(0).value, asTuple: try call.bool(2))
+        try Gathering.nonzero(call.tensor(0).value, asTuple: try call.bool(2))
       },
       TorchFunction("argwhere", "input", "The places that are not zero.") { call in
-        Gathering.nonzero(try call.tensor(0).value, asTuple: false)
+        try Gathering.nonzero(call.tensor(0).value, asTuple: false)
       },
     ]
 
@@ -103,7 +103,7 @@ enum SortFunctions {
     try call.interpreter.pay(work: x.value.count * 32, bytes: x.value.count * 32)
     let lanes = try Lanes(x.shape, dim: call.int(dim))
     let order = try lanes.order(x.value, descending: try call.bool(descending))
-    let places = TensorObject(lanes.indices(order))
+    let places = TensorObject(try lanes.indices(order))
     if !both { return .tensor(places) }
     let values = try chosen(x, lanes, order, name, "SortBackward0", call)
     return .named(name, ["values", "indices"], [.tensor(values), .tensor(places)])
@@ -122,7 +122,7 @@ enum SortFunctions {
       "topk", ["values", "indices"],
       [
         .tensor(try chosen(x, lanes, order, "topk", "TopkBackward0", call)),
-        .tensor(TensorObject(lanes.indices(order))),
+        .tensor(TensorObject(try lanes.indices(order))),
       ])
   }
 
@@ -133,7 +133,7 @@ enum SortFunctions {
   ) throws -> TensorObject {
     let shape = lanes.shape(with: order.first?.count ?? 0)
     return try call.interpreter.apply(
-      Choose(name, gradientName, places: lanes.places(order), shape: shape), x)
+      Choose(name, gradientName, places: try lanes.places(order), shape: shape), x)
   }
 
   /// One element a lane, and its place.
@@ -144,7 +144,7 @@ enum SortFunctions {
     var shape = x.shape
     if !shape.isEmpty { if keeps { shape[lanes.dim] = 1 } else { shape.remove(at: lanes.dim) } }
     let values = try call.interpreter.apply(
-      Choose(name, gradientName, places: lanes.places(order), shape: shape), x)
+      Choose(name, gradientName, places: try lanes.places(order), shape: shape), x)
     let places = try lanes.indices(order).reshape(shape)
     return .named(
       name, ["values", "indices"], [.tensor(values), .tensor(TensorObject(places))])
@@ -177,7 +177,7 @@ enum SortFunctions {
       let gradientName = skipsNaN ? "NanmedianBackward0" : "MedianBackward0"
       return .tensor(
         try call.interpreter.apply(
-          Choose(name, gradientName, places: lanes.places(order), shape: []), x))
+          Choose(name, gradientName, places: try lanes.places(order), shape: []), x))
     }
     let gradientName = skipsNaN ? "NanmedianBackward1" : "MedianBackward1"
     return try pair(x, lanes, order, name, gradientName, keeps: call.bool(2), call)
@@ -190,9 +190,9 @@ enum SortFunctions {
       let x = try call.tensor(0)
       let lanes = try Lanes(x.shape, dim: call.int(1))
       let values = x.value.doubles
-      let order = lanes.starts.map { start in
+      let order = try lanes.starts.map { start in
         var best = 0
-        return (0..<lanes.length).map { place -> Int in
+        return try counted(lanes.length) { place -> Int in
           let (new, old) = (
             values[start + place * lanes.stride], values[start + best * lanes.stride]
           )
@@ -205,7 +205,7 @@ enum SortFunctions {
         name, ["values", "indices"],
         [
           .tensor(try chosen(x, lanes, order, name, gradientName, call)),
-          .tensor(TensorObject(lanes.indices(order))),
+          .tensor(TensorObject(try lanes.indices(order))),
         ])
     }
   }
@@ -219,16 +219,17 @@ enum SortFunctions {
     guard x.rank == 1, !x.dtype.isFloatingPoint, x.integers.allSatisfy({ $0 >= 0 }) else {
       throw PythonError.runtime("bincount only supports 1-d non-negative integral inputs.")
     }
-    let numbers = x.integers.map { Int($0) }
+    let numbers = try mapped(x.integers) { Int($0) }
     let count = max((numbers.max() ?? -1) + 1, try call.int(2))
     try call.interpreter.checkSize([count])
     guard let weights = try call.optionalTensor(1)?.value else {
       let ones = Tensor([Int64](repeating: 1, count: numbers.count))
-      return .tensor(TensorObject(Tensor.zeros([count], dtype: .int64).adding(numbers, ones)))
+      return .tensor(try TensorObject(Tensor.zeros([count], dtype: .int64).adding(numbers, ones)))
     }
     let dtype = weights.dtype == .float32 ? DType.float32 : .float64
     return .tensor(
-      TensorObject(Tensor.zeros([count], dtype: dtype).adding(numbers, weights.cast(to: dtype))))
+      try TensorObject(Tensor.zeros([count], dtype: dtype).adding(numbers, weights.cast(to: dtype)))
+    )
   }
 
   private static func unique(_ call: Call, inOrder: Bool) throws -> Value {
@@ -242,11 +243,18 @@ enum SortFunctions {
       )
     }
     let values = x.doubles
-    let order = inOrder ? values.indices.sorted { values[$0] < values[$1] } : Array(values.indices)
+    var patience = Patience()
+    let order =
+      try inOrder
+      ? values.indices.sorted {
+        try patience.tick()
+        return values[$0] < values[$1]
+      } : Array(values.indices)
     var firsts: [Int] = []
     var counts: [Int64] = []
     var inverse = [Int64](repeating: 0, count: values.count)
     for place in order {
+      try patience.tick()
       if let last = firsts.last, values[last] == values[place] {
         counts[counts.count - 1] += 1
       } else {
@@ -255,7 +263,7 @@ enum SortFunctions {
       }
       inverse[place] = Int64(firsts.count - 1)
     }
-    var results = [Value.tensor(TensorObject(x.taking(firsts, shape: [firsts.count])))]
+    var results = [Value.tensor(try TensorObject(x.taking(firsts, shape: [firsts.count])))]
     if try call.bool(1 + shift) {
       results.append(.tensor(TensorObject(Tensor(inverse, shape: x.shape))))
     }

@@ -24,7 +24,8 @@ enum TestFunctions {
     TorchFunction("equal", "input, other", "Whether shapes and all elements are the same.") {
       call in
       let (a, b) = (try call.tensor(0).value, try call.tensor(1).value)
-      return .bool(a.shape == b.shape && zip(a.doubles, b.doubles).allSatisfy { $0 == $1 })
+      return .bool(
+        try a.shape == b.shape && zipped(a.doubles, b.doubles, ==).allSatisfy(\.self))
     },
     TorchFunction(
       "isin", "elements, test_elements, *, assume_unique=False, invert=False",
@@ -37,7 +38,8 @@ enum TestFunctions {
       let wanted = Set(b.doubles)
       let inverted = try call.bool(3)
       return .tensor(
-        TensorObject(Tensor(a.doubles.map { wanted.contains($0) != inverted }, shape: a.shape)))
+        TensorObject(
+          try Tensor(mapped(a.doubles) { wanted.contains($0) != inverted }, shape: a.shape)))
     },
   ]
 
@@ -68,7 +70,7 @@ enum TestFunctions {
     }
     let (rtol, atol, equalNaN) = (try call.double(2), try call.double(3), try call.bool(4))
     let shape = try Shape.broadcast(a.shape, b.shape)
-    return zip(try a.value.expand(shape).doubles, try b.value.expand(shape).doubles).map { x, y in
+    return try zipped(a.value.expand(shape).doubles, b.value.expand(shape).doubles) { x, y in
       x == y || (equalNaN && x.isNaN && y.isNaN)
         || (y.isFinite && x.isFinite && (x - y).magnitude <= atol + (rtol * y).magnitude)
     }

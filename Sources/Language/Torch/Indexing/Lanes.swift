@@ -21,7 +21,7 @@ struct Lanes {
     stride = strides.remove(at: self.dim)
     var rest = shape
     rest.remove(at: self.dim)
-    starts = Shape.offsets(shape: rest, strides: strides)
+    starts = try Shape.offsets(shape: rest, strides: strides)
   }
 
   /// Refuses lanes with nothing in them, as reductions that pick an element do.
@@ -48,7 +48,7 @@ struct Lanes {
   private func order<S: Comparable>(_ values: [S], _ descending: Bool) throws -> [[Int]] {
     var patience = Patience()
     return try starts.map { start in
-      let lane = (0..<length).map { values[start + $0 * stride] }
+      let lane = try counted(length) { values[start + $0 * stride] }
       return try (0..<length).sorted {
         try patience.tick()
         return lane[$0] == lane[$1] ? $0 < $1 : (lane[$0] < lane[$1]) != descending
@@ -70,16 +70,17 @@ struct Lanes {
   }
 
   /// Where the elements at these places of each lane lie, in row-major order of the result.
-  func places(_ order: [[Int]]) -> [Int] {
-    rowMajor(order) { lane, place in starts[lane] + place * stride }
+  func places(_ order: [[Int]]) throws -> [Int] {
+    try rowMajor(order) { lane, place in starts[lane] + place * stride }
   }
 
   /// The places themselves, as a tensor.
-  func indices(_ order: [[Int]]) -> Tensor {
-    Tensor(rowMajor(order) { Int64($1) }, shape: shape(with: order.first?.count ?? 0))
+  func indices(_ order: [[Int]]) throws -> Tensor {
+    try Tensor(rowMajor(order) { Int64($1) }, shape: shape(with: order.first?.count ?? 0))
   }
 
-  private func rowMajor<T>(_ order: [[Int]], _ value: (Int, Int) -> T) -> [T] {
+  private func rowMajor<T>(_ order: [[Int]], _ value: (Int, Int) -> T) throws -> [T] {
+    var patience = Patience()
     let count = order.first?.count ?? 0
     let inner = shape[(dim + 1)...].reduce(1, *)
     let outer = inner == 0 ? 0 : order.count / inner
@@ -88,6 +89,7 @@ struct Lanes {
     for block in 0..<outer {
       for place in 0..<count {
         for column in 0..<inner {
+          try patience.tick()
           let lane = block * inner + column
           result.append(value(lane, order[lane][place]))
         }
@@ -97,10 +99,12 @@ struct Lanes {
   }
 
   /// The last place of a lane's most frequent value; of equals, the smallest value.
-  func mostFrequent(_ values: [Double], _ start: Int) -> Int {
+  func mostFrequent(_ values: [Double], _ start: Int) throws -> Int {
     let lane = (0..<length).map { values[start + $0 * stride] }
     var counts: [Double: (count: Int, last: Int)] = [:]
+    var patience = Patience()
     for (place, value) in lane.enumerated() {
+      try patience.tick()
       counts[value] = ((counts[value]?.count ?? 0) + 1, place)
     }
     let best = counts.max {
@@ -112,16 +116,14 @@ struct Lanes {
 
 /// Asks now and then, in a long loop, whether to go on.
 struct Patience {
-  private var left = 1 << 16
+  private static let rounds = 1 << 14
+  private var left = rounds
 
   /// Counts a round, and stops the program where somebody wants it to end.
   mutating func tick() throws {
     left &-= 1
     guard left == 0 else { return }
-    left = 1 << 16
-    guard Interruption.current.isWanted?() == true else { return }
-    var error = PythonError("KeyboardInterrupt", "")
-    error.isFatal = true
-    throw error
+    left = Self.rounds
+    if Interruption.isWantedNow { throw PythonError.interrupted }
   }
 }

@@ -26,7 +26,7 @@ struct TensorIndex {
     source = shape
     try choose(TensorIndex.items(index))
     if advanced.isEmpty {
-      places = Shape.offsets(shape: self.shape, strides: strides, start: offset)
+      places = try Shape.offsets(shape: self.shape, strides: strides, start: offset)
     } else {
       isBasic = false
       try chooseByTensors()
@@ -140,7 +140,7 @@ struct TensorIndex {
         "The shape of the mask \(Shape.text(mask.shape)) at index \(own) does not match the shape of "
           + "the indexed tensor \(Shape.text(source)) at index \(dim + own)")
     }
-    let chosen = mask.booleans.enumerated().filter(\.element).map(\.offset)
+    let chosen = try Shape.places(where: mask.booleans)
     if mask.rank == 0 {
       advanced.append((shape.count, Tensor(chosen.map { Int64($0) })))
       shape.append(1)
@@ -149,7 +149,7 @@ struct TensorIndex {
     }
     let own = Shape.strides(mask.shape)
     for (step, length) in zip(own, mask.shape) {
-      advanced.append((shape.count, Tensor(chosen.map { Int64($0 / step % length) })))
+      advanced.append((shape.count, try Tensor(mapped(chosen) { Int64($0 / step % length) })))
       keep(&dim, all)
     }
   }
@@ -189,7 +189,9 @@ extension TensorIndex {
     var chosen = [Int](repeating: offset, count: Shape.count(common))
     for (dim, index) in advanced {
       let places = try index.expand(common).integers
+      var patience = Patience()
       for (order, place) in places.enumerated() {
+        try patience.tick()
         chosen[order] += try self.place(Int(place), along: dim) * strides[dim]
       }
     }
@@ -198,13 +200,19 @@ extension TensorIndex {
     let split = areTogether ? dims[0] : 0
     let rest = shape.indices.filter { !dims.contains($0) }
     let (before, after) = (rest.filter { $0 < split }, rest.filter { $0 >= split })
-    func offsets(_ dims: [Int]) -> [Int] {
-      Shape.offsets(shape: dims.map { shape[$0] }, strides: dims.map { strides[$0] })
+    func offsets(_ dims: [Int]) throws -> [Int] {
+      try Shape.offsets(shape: dims.map { shape[$0] }, strides: dims.map { strides[$0] })
     }
-    let (first, last) = (offsets(before), offsets(after))
+    let (first, last) = (try offsets(before), try offsets(after))
     places = []
     places.reserveCapacity(first.count * chosen.count * last.count)
-    for a in first { for b in chosen { for c in last { places.append(a + b + c) } } }
+    var patience = Patience()
+    for a in first {
+      for b in chosen {
+        try patience.tick()
+        for c in last { places.append(a + b + c) }
+      }
+    }
     shape = before.map { shape[$0] } + common + after.map { shape[$0] }
   }
 

@@ -84,13 +84,13 @@ enum InitialValues {
       fill("uniform_", "tensor, a=0.0, b=1.0, generator=None", "Uniform numbers.") { call, x in
         let (low, high) = (try call.double(1), try call.double(2))
         return try GeneratorTable.draw(call[3], call.interpreter) {
-          $0.uniform(x.shape, low: low, high: high, dtype: x.dtype)
+          try $0.uniform(x.shape, low: low, high: high, dtype: x.dtype)
         }
       },
       fill("normal_", "tensor, mean=0.0, std=1.0, generator=None", "Normal numbers.") { call, x in
         let (mean, deviation) = (try call.double(1), try call.double(2))
         return try GeneratorTable.draw(call[3], call.interpreter) {
-          $0.normal(x.shape, mean: mean, standardDeviation: deviation, dtype: x.dtype)
+          try $0.normal(x.shape, mean: mean, standardDeviation: deviation, dtype: x.dtype)
         }
       },
       fill(
@@ -100,7 +100,7 @@ enum InitialValues {
         let (inputs, outputs) = try fans(x)
         let bound = 3.0.squareRoot() * (try call.double(1)) * (2 / (inputs + outputs)).squareRoot()
         return try GeneratorTable.draw(call[2], call.interpreter) {
-          $0.uniform(x.shape, low: -bound, high: bound, dtype: x.dtype)
+          try $0.uniform(x.shape, low: -bound, high: bound, dtype: x.dtype)
         }
       },
       fill(
@@ -109,7 +109,7 @@ enum InitialValues {
         let (inputs, outputs) = try fans(x)
         let deviation = (try call.double(1)) * (2 / (inputs + outputs)).squareRoot()
         return try GeneratorTable.draw(call[2], call.interpreter) {
-          $0.normal(x.shape, standardDeviation: deviation, dtype: x.dtype)
+          try $0.normal(x.shape, standardDeviation: deviation, dtype: x.dtype)
         }
       },
       fill(
@@ -118,7 +118,7 @@ enum InitialValues {
       ) { call, x in
         let bound = 3.0.squareRoot() * (try deviation(call, x))
         return try GeneratorTable.draw(call[4], call.interpreter) {
-          $0.uniform(x.shape, low: -bound, high: bound, dtype: x.dtype)
+          try $0.uniform(x.shape, low: -bound, high: bound, dtype: x.dtype)
         }
       },
       fill(
@@ -127,7 +127,7 @@ enum InitialValues {
       ) { call, x in
         let spread = try deviation(call, x)
         return try GeneratorTable.draw(call[4], call.interpreter) {
-          $0.normal(x.shape, standardDeviation: spread, dtype: x.dtype)
+          try $0.normal(x.shape, standardDeviation: spread, dtype: x.dtype)
         }
       },
       Builtin(

@@ -33,7 +33,7 @@ enum LayerTable {
   static func uniform(_ shape: [Int], _ bound: Double, _ dtype: DType, _ call: Call) throws -> Value
   {
     try call.interpreter.checkShape(shape)
-    let value = call.interpreter.torch.generator.uniform(
+    let value = try call.interpreter.torch.generator.uniform(
       shape, low: -bound, high: bound, dtype: dtype)
     return parameter(value)
   }
@@ -90,7 +90,7 @@ enum LayerTable {
       for name in ["weight", "bias"] {
         guard case .tensor(let tensor) = layer.attributes[name] else { continue }
         tensor.replace(
-          call.interpreter.torch.generator.uniform(
+          try call.interpreter.torch.generator.uniform(
             tensor.shape, low: -bound, high: bound, dtype: tensor.dtype))
       }
       return .null
@@ -176,12 +176,13 @@ enum LayerTable {
       return
     }
     try call.interpreter.checkShape([count, width])
-    var value = call.interpreter.torch.generator.normal([count, width], dtype: try dtype(call, 11))
+    var value = try call.interpreter.torch.generator.normal(
+      [count, width], dtype: try dtype(call, 11))
     if let padding = try call.optionalInt(3) {
       let row = padding < 0 ? padding + count : padding
       layer.attributes["padding_idx"] = .int(row)
       let zeros = Tensor.zeros([width], dtype: value.dtype)
-      value = value.replacing(Array(row * width..<(row + 1) * width), with: zeros)
+      value = try value.replacing(Array(row * width..<(row + 1) * width), with: zeros)
     }
     layer.attributes["weight"] = parameter(value)
   } forward: { call, layer in

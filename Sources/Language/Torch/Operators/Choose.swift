@@ -16,13 +16,13 @@ struct Choose: Operator {
   }
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    inputs[0].taking(places, shape: shape)
+    try inputs[0].taking(places, shape: shape)
   }
 
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
-    [inputs[0].filled(with: 0).adding(places, upstream)]
+    [try inputs[0].filled(with: 0).adding(places, upstream)]
   }
 }
 
@@ -38,13 +38,13 @@ struct PutElements: Operator {
   }
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    inputs[0].replacing(places, with: inputs[1])
+    try inputs[0].replacing(places, with: inputs[1])
   }
 
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
-    let taken = upstream.taking(places, shape: inputs[1].shape)
-    return [upstream.replacing(places, with: taken.filled(with: 0)), taken]
+    let taken = try upstream.taking(places, shape: inputs[1].shape)
+    return [try upstream.replacing(places, with: taken.filled(with: 0)), taken]
   }
 }

@@ -27,8 +27,9 @@ enum Bitwise {
   static let not = ValueOperator("bitwise_not") { inputs in
     let x = inputs[0]
     switch x.storage {
-    case .bool(let values): return Tensor(values.map { !$0 }, shape: x.shape)
-    case .int64(let values): return Tensor(values.map { ~$0 }, shape: x.shape).cast(to: x.dtype)
+    case .bool(let values): return try Tensor(mapped(values) { !$0 }, shape: x.shape)
+    case .int64(let values):
+      return try Tensor(mapped(values) { ~$0 }, shape: x.shape).cast(to: x.dtype)
     default:
       throw TensorError(
         .notImplemented, "\"bitwise_not_cpu\" not implemented for '\(x.dtype.scalarTypeName)'")
@@ -47,7 +48,7 @@ enum Bitwise {
       let shape = try Shape.broadcast(inputs[0].shape, inputs[1].shape)
       let a = try inputs[0].expand(shape).integers
       let b = try inputs[1].expand(shape).integers
-      return Tensor(zip(a, b).map(rule), shape: shape).cast(to: dtype)
+      return try Tensor(zipped(a, b, rule), shape: shape).cast(to: dtype)
     }
   }
 }

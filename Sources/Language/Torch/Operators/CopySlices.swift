@@ -8,13 +8,13 @@ struct CopySlices: Operator {
   let places: [Int]
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    inputs[0].replacing(places, with: inputs[1].cast(to: inputs[0].dtype))
+    try inputs[0].replacing(places, with: inputs[1].cast(to: inputs[0].dtype))
   }
 
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
-    let taken = upstream.taking(places, shape: inputs[1].shape)
-    return [upstream.replacing(places, with: taken.filled(with: 0)), taken]
+    let taken = try upstream.taking(places, shape: inputs[1].shape)
+    return [try upstream.replacing(places, with: taken.filled(with: 0)), taken]
   }
 }

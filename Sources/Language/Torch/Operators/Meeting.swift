@@ -4,11 +4,15 @@ import Math
 enum Meeting: String, Sendable {
   case sum, prod, mean, amax, amin
 
-  func join(_ part: Tensor, into x: Tensor, at places: [Int], includesSelf: Bool) -> Tensor {
+  func join(_ part: Tensor, into x: Tensor, at places: [Int], includesSelf: Bool)
+    throws(TensorError) -> Tensor
+  {
     var values = x.doubles
     var counts = [Int](repeating: includesSelf ? 1 : 0, count: values.count)
-    for (place, element) in zip(places, part.doubles) {
-      values[place] = counts[place] == 0 ? element : combine(values[place], element)
+    let parts = part.doubles
+    try inStretches(min(places.count, parts.count)) {
+      let place = places[$0]
+      values[place] = counts[place] == 0 ? parts[$0] : combine(values[place], parts[$0])
       counts[place] += 1
     }
     if self == .mean {
@@ -41,7 +45,7 @@ struct AddElements: Operator {
   let places: [Int]
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    inputs[0].adding(places, inputs[1])
+    try inputs[0].adding(places, inputs[1])
   }
 
   func backward(
@@ -49,7 +53,7 @@ struct AddElements: Operator {
   ) throws(TensorError) -> [Tensor?] {
     [
       upstream,
-      inputs[1].dtype.isFloatingPoint ? upstream.taking(places, shape: inputs[1].shape) : nil,
+      inputs[1].dtype.isFloatingPoint ? try upstream.taking(places, shape: inputs[1].shape) : nil,
     ]
   }
 }
@@ -63,7 +67,7 @@ struct JoinElements: Operator {
   let includesSelf: Bool
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    meeting.join(inputs[1], into: inputs[0], at: places, includesSelf: includesSelf)
+    try meeting.join(inputs[1], into: inputs[0], at: places, includesSelf: includesSelf)
   }
 
   func backward(

@@ -34,7 +34,7 @@ struct PointOperator: Operator {
         .notImplemented, "\"\(refusing)\" not implemented for '\(x.dtype.scalarTypeName)'")
     }
     let dtype = x.dtype.isFloatingPoint || keepsIntegers && x.dtype != .bool ? x.dtype : .float32
-    return Tensor(x.doubles.map(value), shape: x.shape).cast(to: dtype)
+    return try Tensor(mapped(x.doubles, value), shape: x.shape).cast(to: dtype)
   }
 
   func backward(
@@ -42,7 +42,7 @@ struct PointOperator: Operator {
   ) throws(TensorError) -> [Tensor?] {
     let x = inputs[0]
     guard x.dtype.isFloatingPoint else { return [nil] }
-    let slopes = zip(upstream.doubles, x.doubles).map { $0 * slope($1) }
+    let slopes = try zipped(upstream.doubles, x.doubles) { $0 * slope($1) }
     return [Tensor(slopes, shape: x.shape).cast(to: x.dtype)]
   }
 }
@@ -75,17 +75,17 @@ struct PairOperator: Operator {
     let (a, b, shape) = try spread(inputs)
     let dtype = Tensor.resultType(inputs)
     let kind = dtype.isFloatingPoint || keepsIntegers ? dtype : .float32
-    return Tensor(zip(a, b).map { value($0, $1) }, shape: shape).cast(to: kind)
+    return try Tensor(zipped(a, b, value), shape: shape).cast(to: kind)
   }
 
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
     let (a, b, shape) = try spread(inputs)
-    let pairs = zip(a, b).map { slopes($0, $1) }
+    let pairs = try zipped(a, b, slopes)
     let up = upstream.doubles
-    let left = Tensor(zip(up, pairs).map { $0 * $1.0 }, shape: shape)
-    let right = Tensor(zip(up, pairs).map { $0 * $1.1 }, shape: shape)
+    let left = try Tensor(zipped(up, pairs) { $0 * $1.0 }, shape: shape)
+    let right = try Tensor(zipped(up, pairs) { $0 * $1.1 }, shape: shape)
     let (x, y) = (inputs[0], inputs[1])
     return [
       x.dtype.isFloatingPoint ? try left.summed(to: x.shape).cast(to: x.dtype) : nil,

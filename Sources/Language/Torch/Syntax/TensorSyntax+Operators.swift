@@ -66,6 +66,7 @@ extension TensorSyntax {
     switch symbol {
     case .subtract where isReversed: reversedSubtract
     case .divide where isReversed: reversedDivide
+    case .power where isReversed: Renamed(Power(), "pow", "PowBackward2")
     case .add: Add()
     case .subtract: Subtract()
     case .multiply: Multiply()

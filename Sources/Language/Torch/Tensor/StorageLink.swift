@@ -60,6 +60,8 @@ struct StorageLink {
 
   /// A number that stands for the memory.
   var address: Int { Int(bitPattern: UInt(bitPattern: ObjectIdentifier(memory))) }
+  /// How often the memory was written to.
+  var memoryWrites: Int { memory.writes }
 
   /// Whether nothing was written since the last look.
   var isCurrent: Bool { seenWrites == memory.writes }
@@ -67,18 +69,28 @@ struct StorageLink {
   /// The values as they are now.
   mutating func read() -> Tensor {
     seenWrites = memory.writes
-    return (try? run(path[...], on: memory.value)) ?? memory.value
+    return whole { try run(path[...], on: memory.value) } ?? memory.value
   }
 
   /// Puts the values where they belong.
   mutating func write(_ value: Tensor) {
     if path.isEmpty {
       memory.value = value
-    } else if let places = try? places(path[...], in: memory.value.shape) {
-      memory.value = memory.value.replacing(places, with: value)
+    } else {
+      let written = whole {
+        try memory.value.replacing(places(path[...], in: memory.value.shape), with: value)
+      }
+      if let written { memory.value = written }
     }
     memory.writes += 1
     seenWrites = memory.writes
+  }
+
+  /// What a computation gives; one that was interrupted is done again to its end, since what shares
+  /// memory must agree.
+  private func whole(_ compute: () throws -> Tensor) -> Tensor? {
+    if let value = try? compute() { return value }
+    return Interruption.$current.withValue(Interruption()) { try? compute() }
   }
 
   /// Where the tensor's elements lie in its base.

@@ -13,6 +13,7 @@ struct TensorLiteral {
   static func tensor(
     of value: Value, dtype: DType?, floats: DType = .float32, _ interpreter: Interpreter
   ) throws -> Tensor {
+    let value = Numpy.tensor(of: value).map { .tensor($0) } ?? value
     if case .tensor(let tensor) = value { return tensor.value.cast(to: dtype ?? tensor.dtype) }
     var literal = TensorLiteral(interpreter, floats: floats)
     try literal.measure(value)
@@ -40,6 +41,12 @@ struct TensorLiteral {
     case .tuple(let tuple): tuple.items
     case .range: try interpreter.items(of: value)
     case .tensor(let tensor) where tensor.value.rank > 0: try interpreter.items(of: value)
+    case .instance:
+      if let tensor = Numpy.tensor(of: value) {
+        try interpreter.items(of: .tensor(tensor))
+      } else {
+        nil
+      }
     default: nil
     }
   }

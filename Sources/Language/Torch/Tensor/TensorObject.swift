@@ -1,5 +1,12 @@
 import Math
 
+/// How often values were changed, in each way that they can be.
+struct ValueStamp: Equatable {
+  let version: Int
+  let rebinds: Int
+  let memoryWrites: Int
+}
+
 /// A tensor as a program sees it: a name for values that may change, with a gradient of its own.
 final class TensorObject {
   private var own: Tensor
@@ -7,14 +14,15 @@ final class TensorObject {
   private var ownNode: GradientNode?
   private var ownCounter: VersionCounter?
   private var writes = 0
+  private var rebinds = 0
   /// Whether gradients are wanted for it.
   var requiresGradient = false
   /// What `x.grad` gives.
   var gradient: TensorObject?
   /// What made it, for the notes on misuse.
   var origin = TensorOrigin.other
-  /// How often the values had been changed when a gradient last came.
-  var versionAtGradient = 0
+  /// The state of the values when a gradient last came.
+  var stampAtGradient: ValueStamp?
   /// What looks at its gradient, where it is a leaf.
   var hooks: [Int: GradientHook] = [:]
   /// Whether it is an `nn.Parameter`.
@@ -46,6 +54,11 @@ final class TensorObject {
 
   /// How often the values were changed in place.
   var version: Int { ownCounter?.version ?? writes }
+
+  /// A state of the values: another after every change, also one that `backward` does not notice.
+  var stamp: ValueStamp {
+    ValueStamp(version: version, rebinds: rebinds, memoryWrites: link?.memoryWrites ?? 0)
+  }
 
   /// What counts the changes, for those who must know that there were none.
   var counter: VersionCounter {
@@ -88,6 +101,7 @@ extension TensorObject {
 
   /// Gives the tensor another's memory, as assigning to `.data` does.
   func rebind(to other: TensorObject) {
+    rebinds += 1
     own = other.value
     layout = other.layout
     link = other.shared().withoutHistory()

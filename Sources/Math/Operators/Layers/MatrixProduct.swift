@@ -73,7 +73,8 @@ public struct MatrixProduct: Operator {
       batch: Shape.count(batch), rows: rows, length: length, columns: columns,
       isLeftTransposed: isLeftTransposed, isRightTransposed: isRightTransposed)
     return kernel(
-      a.broadcast(to: batch + [aRows, aColumns]), b.broadcast(to: batch + [bRows, bColumns]),
+      try a.broadcast(to: batch + [aRows, aColumns]),
+      try b.broadcast(to: batch + [bRows, bColumns]),
       shape: batch + [rows, columns])
   }
 

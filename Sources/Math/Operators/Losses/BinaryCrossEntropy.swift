@@ -75,7 +75,7 @@ extension Tensor {
     _ a: Tensor, _ b: Tensor, _ function: (Double, Double) -> Double
   ) throws(TensorError) -> Tensor {
     let shape = try Shape.broadcast(a.shape, b.shape)
-    let (x, y) = (a.broadcast(to: shape).doubles, b.broadcast(to: shape).doubles)
-    return Tensor(zipped(x, y, function), shape: shape).cast(to: a.dtype)
+    let (x, y) = (try a.broadcast(to: shape).doubles, try b.broadcast(to: shape).doubles)
+    return try Tensor(zipped(x, y, function), shape: shape).cast(to: a.dtype)
   }
 }

@@ -121,6 +121,7 @@ extension Tensor {
       for i in start..<start + lanes.length where !values[best].isNaN {
         if wins(values[i], values[best]) || values[i].isNaN { best = i }
       }
+      if row % 1024 == 1023 { try Interruption.check() }
       places.append(Int64(best - start))
     }
     return Tensor(places, shape: keepsDims ? lanes.keptWithOnes : lanes.kept)
@@ -133,6 +134,6 @@ extension Tensor {
     let lanes = try lanes(dims)
     let places = try extremePlaces(name, dims, keepsDims: keepsDims, wins)
     let offsets = places.integers.enumerated().map { $0 * lanes.length + Int($1) }
-    return lanes.rows.taking(offsets, shape: places.shape)
+    return try lanes.rows.taking(offsets, shape: places.shape)
   }
 }

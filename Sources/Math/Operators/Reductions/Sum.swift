@@ -102,7 +102,7 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     let lanes = try lanes(dims)
     let values = lanes.rows.integers
-    let results = (0..<lanes.count).map {
+    let results = try counted(lanes.count) {
       reduce(values[$0 * lanes.length..<($0 + 1) * lanes.length])
     }
     return Tensor(results, shape: keepsDims ? lanes.keptWithOnes : lanes.kept)

@@ -17,13 +17,13 @@ public struct Where: Operator {
     let shape = try Shape.broadcast(
       try Shape.broadcast(inputs[1].shape, inputs[2].shape), inputs[0].shape)
     let dtype = Tensor.resultType([inputs[1], inputs[2]])
-    let choices = inputs[0].broadcast(to: shape).booleans
-    let first = inputs[1].cast(to: dtype).broadcast(to: shape)
+    let choices = try inputs[0].broadcast(to: shape).booleans
+    let first = try inputs[1].cast(to: dtype).broadcast(to: shape)
     let both = try Concatenate(dim: 0).forward([
-      first.flatten(), inputs[2].cast(to: dtype).broadcast(to: shape).flatten(),
+      first.flatten(), try inputs[2].cast(to: dtype).broadcast(to: shape).flatten(),
     ])
-    let places = choices.indices.map { choices[$0] ? $0 : $0 + choices.count }
-    return both.taking(places, shape: shape)
+    let places = try counted(choices.count) { choices[$0] ? $0 : $0 + choices.count }
+    return try both.taking(places, shape: shape)
   }
 
   public func backward(

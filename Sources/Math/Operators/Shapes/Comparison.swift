@@ -15,26 +15,45 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     let shape = try Shape.broadcast(a.shape, b.shape)
     let dtype = resultType([a, b])
-    let (left, right) = (
-      a.cast(to: dtype).broadcast(to: shape), b.cast(to: dtype).broadcast(to: shape)
-    )
-    let result =
-      dtype.isFloatingPoint
-      ? pairs(left.doubles, right.doubles, comparison)
-      : pairs(left.integers, right.integers, comparison)
-    return Tensor(result, shape: shape)
+    let (left, right) = (a.cast(to: dtype), b.cast(to: dtype))
+    func pairs<S: Comparable>(_ values: (Tensor) -> [S]) throws(TensorError) -> Tensor {
+      if b.count == 1, a.shape == shape {
+        return Tensor(try against(values(right)[0], values(left), comparison), shape: shape)
+      }
+      let (a, b) = (try left.broadcast(to: shape), try right.broadcast(to: shape))
+      return Tensor(try Tensor.pairs(values(a), values(b), comparison), shape: shape)
+    }
+    switch dtype {
+    case .float32: return try pairs { Float.values($0.storage) }
+    case _ where dtype.isFloatingPoint: return try pairs(\.doubles)
+    default: return try pairs(\.integers)
+    }
+  }
+
+  /// Compares every value with one number.
+  private static func against<S: Comparable>(
+    _ b: S, _ a: [S], _ comparison: Comparison
+  ) throws(TensorError) -> [Bool] {
+    switch comparison {
+    case .less: try mapped(a) { $0 < b }
+    case .lessOrEqual: try mapped(a) { $0 <= b }
+    case .greater: try mapped(a) { $0 > b }
+    case .greaterOrEqual: try mapped(a) { $0 >= b }
+    case .equal: try mapped(a) { $0 == b }
+    case .notEqual: try mapped(a) { $0 != b }
+    }
   }
 
   private static func pairs<S: Comparable>(
     _ a: [S], _ b: [S], _ comparison: Comparison
-  ) -> [Bool] {
+  ) throws(TensorError) -> [Bool] {
     switch comparison {
-    case .less: zipped(a, b, <)
-    case .lessOrEqual: zipped(a, b, <=)
-    case .greater: zipped(a, b, >)
-    case .greaterOrEqual: zipped(a, b, >=)
-    case .equal: zipped(a, b, ==)
-    case .notEqual: zipped(a, b, !=)
+    case .less: try zipped(a, b, <)
+    case .lessOrEqual: try zipped(a, b, <=)
+    case .greater: try zipped(a, b, >)
+    case .greaterOrEqual: try zipped(a, b, >=)
+    case .equal: try zipped(a, b, ==)
+    case .notEqual: try zipped(a, b, !=)
     }
   }
 
@@ -48,8 +67,10 @@ extension Tensor {
     _ a: Tensor, _ b: Tensor, _ rule: (Bool, Bool) -> Bool
   ) throws(TensorError) -> Tensor {
     let shape = try Shape.broadcast(a.shape, b.shape)
-    let (left, right) = (a.broadcast(to: shape).booleans, b.broadcast(to: shape).booleans)
-    return Tensor(zipped(left, right, rule), shape: shape)
+    let (left, right) = (
+      try a.broadcast(to: shape).booleans, try b.broadcast(to: shape).booleans
+    )
+    return try Tensor(zipped(left, right, rule), shape: shape)
   }
 
   /// Where a value is false or zero.
@@ -70,7 +91,7 @@ extension Tensor {
         "\(dtype.scalarTypeName) did not match \(other.dtype.scalarTypeName)")
     }
     let shape = try Shape.broadcast(shape, other.shape)
-    let result = zipped(
+    let result = try zipped(
       broadcast(to: shape).doubles, other.broadcast(to: shape).doubles
     ) { a, b in
       if a == b { return true }

@@ -27,7 +27,7 @@ public struct Concatenate: Operator {
     var shape = first.shape
     shape[axis] = parts.reduce(0) { $0 + $1.shape[axis] }
     try Shape.check(shape)
-    return Tensor(shape: shape, storage: join(parts, axis), dtype: parts[0].dtype)
+    return Tensor(shape: shape, storage: try join(parts, axis), dtype: parts[0].dtype)
   }
 
   private func check(_ parts: [Tensor], _ axis: Int) throws(TensorError) {
@@ -47,25 +47,31 @@ public struct Concatenate: Operator {
     }
   }
 
-  private func join(_ parts: [Tensor], _ axis: Int) -> Tensor.Storage {
+  private func join(_ parts: [Tensor], _ axis: Int) throws(TensorError) -> Tensor.Storage {
     let outer = Shape.count(Array(parts[0].shape[..<axis]))
-    func joined<S>(_ values: [[S]]) -> [S] {
-      if outer == 1 { return Array(values.joined()) }
+    func joined<S>(_ values: [[S]]) throws(TensorError) -> [S] {
       var result: [S] = []
+      result.reserveCapacity(values.reduce(0) { $0 + $1.count })
+      var unasked = 0
       for i in 0..<outer {
         for part in values {
           let length = part.count / outer
           result.append(contentsOf: part[i * length..<(i + 1) * length])
+          unasked += length
+        }
+        if unasked > Interruption.elements {
+          try Interruption.check()
+          unasked = 0
         }
       }
       return result
     }
     switch parts[0].storage {
-    case .float64: return .float64(joined(parts.map(\.doubles)))
-    case .float32: return .float32(joined(parts.map { Float.values($0.storage) }))
-    case .float16: return .float16(joined(parts.map(\.halves)))
-    case .int64: return .int64(joined(parts.map(\.integers)))
-    case .bool: return .bool(joined(parts.map(\.booleans)))
+    case .float64: return .float64(try joined(parts.map(\.doubles)))
+    case .float32: return .float32(try joined(parts.map { Float.values($0.storage) }))
+    case .float16: return .float16(try joined(parts.map(\.halves)))
+    case .int64: return .int64(try joined(parts.map(\.integers)))
+    case .bool: return .bool(try joined(parts.map(\.booleans)))
     }
   }
 
