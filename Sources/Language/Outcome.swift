@@ -12,7 +12,7 @@ public struct Outcome: Sendable, Hashable {
   public var warnings: [String]
   /// What was probably meant, where a program that runs looks like a known mistake; of type `Note`.
   public var notes: [Diagnostic] = []
-  /// Drawings asked for by `bars`, `plot`, `heat` in the order made.
+  /// Drawings asked for by `bars`, `plot`, `heat` and `graph` in the order made.
   public var drawings: [Drawing]
   /// Why the program stopped, if it did not end by itself.
   public var diagnostic: Diagnostic?
@@ -35,5 +35,6 @@ public struct Outcome: Sendable, Hashable {
     case bars(Tensor, labels: [String])
     case plot(Tensor)
     case heat(Tensor)
+    case graph(ComputationGraph)
   }
 }

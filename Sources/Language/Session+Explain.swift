@@ -44,12 +44,14 @@ extension Session {
   /// Runs a program, under a trace where it asks for an explanation.
   func run(_ program: Program) throws -> Value {
     interpreter.keepsValues = program.mentions("check_gradient", in: interpreter.globals)
-    let asks = ["explain", "compare"].contains { program.mentions($0, in: interpreter.globals) }
+    let asks = ["explain", "compare", "graph"].contains {
+      program.mentions($0, in: interpreter.globals)
+    }
     guard interpreter.trace == nil, asks else {
       return try interpreter.run(program)
     }
     let (earlier, text) = (history.count - 1, program.source.text)
-    var again: [Derivation?]?
+    var again: [Explanation?]?
     interpreter.trace = Trace()
     if earlier > 0 {
       interpreter.retell = { [unowned self] number in
@@ -62,13 +64,19 @@ extension Session {
     return try interpreter.run(program)
   }
 
-  /// What `explain` tells in a program when everything before it ran under a trace as well.
-  private func explanations(in source: String, after earlier: Int) -> [Derivation?] {
+  /// What a program is told when everything before it ran under a trace as well.
+  private func explanations(in source: String, after earlier: Int) -> [Explanation?] {
     let session = replayed(Trace(), upTo: earlier)
     session.interpreter.explanations = []
     _ = session.run(source)
     return session.interpreter.explanations
   }
+}
+
+/// What a program asked to be told of a value.
+enum Explanation {
+  case derivation(Derivation)
+  case graph(ComputationGraph)
 }
 
 extension Interpreter {
@@ -108,7 +116,17 @@ extension Interpreter {
   /// What `explain` tells of a value: by this program, or by it and those before.
   func explanation(of value: Value) -> Derivation? {
     let own = derivation(of: value, argumentPlace)
-    explanations.append(own)
-    return own ?? retell?(explanations.count - 1)
+    explanations.append(own.map { .derivation($0) })
+    if let own { return own }
+    guard case .derivation(let told)? = retell?(explanations.count - 1) else { return nil }
+    return told
+  }
+
+  /// The graph of what a value was computed from: by those programs that ran before as well.
+  func graph(of tensor: TensorObject) -> ComputationGraph? {
+    let own = trace.flatMap { GraphDrawing($0, globals).graph(of: tensor) }
+    explanations.append(own.map { .graph($0) })
+    guard case .graph(let told)? = retell?(explanations.count - 1) else { return own }
+    return told
   }
 }

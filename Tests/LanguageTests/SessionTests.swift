@@ -90,6 +90,32 @@ import Testing
       ])
   }
 
+  @Test func `a graph reaches back to what earlier programs computed`() throws {
+    let session = Session()
+    _ = session.run("w = torch.tensor([1.0, 2.0], requires_grad=True)\nloss = (w * w).sum()")
+    _ = session.run("loss.backward()")
+    guard case .graph(let graph)? = session.run("graph(loss)").drawings.first else {
+      Issue.record("nothing was drawn")
+      return
+    }
+    #expect(graph.nodes.map(\.name) == ["w", "", "loss"])
+    #expect(graph.nodes[0].gradient?.doubles == [2, 4])
+    #expect(session.run("graph(w)").diagnostic?.type == "ValueError")
+    #expect(session.run("graph(3)").diagnostic?.type == "TypeError")
+  }
+
+  @Test func `what is printed is heard at once`() {
+    let session = Session(limits: Limits(steps: 100_000, output: 12))
+    var heard: [String] = []
+    session.listen = { heard.append($0) }
+    _ = session.run("print('one')\nprint('two')")
+    #expect(heard == ["one\n", "two\n"])
+    #expect(session.run("print(1)\nwhile True: pass").diagnostic?.type == "LimitError")
+    #expect(heard.last == "1\n")
+    #expect(session.run("print('too long to print')").diagnostic?.type == "LimitError")
+    #expect(heard.last == "too long to ")
+  }
+
   @Test(arguments: [
     ("x = 1", true), ("x = (1,", false), ("def f():", false), ("def f():\n    return 1", false),
     ("def f():\n    return 1\n", false), ("def f():\n    return 1\n\n", true), ("'''abc", false),

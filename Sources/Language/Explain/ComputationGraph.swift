@@ -80,7 +80,7 @@ extension Session {
 }
 
 /// Makes a graph of what a trace has seen.
-private struct GraphDrawing {
+struct GraphDrawing {
   private let trace: Trace
   private let names: TensorNames
   private var nodes: [ComputationGraph.Node] = []

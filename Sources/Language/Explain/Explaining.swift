@@ -14,6 +14,20 @@ enum Explaining {
       return .null
     },
     Builtin(
+      "graph", "value",
+      "Draws what a value was computed from, and after backward() the gradients that came back."
+    ) { call in
+      guard case .tensor(let tensor) = call[0] else {
+        throw PythonError.type(
+          "graph() wants a tensor that was computed, not \(call.interpreter.typeName(of: call[0]))")
+      }
+      guard let graph = call.interpreter.graph(of: tensor) else {
+        throw PythonError.value("this tensor was given, not computed: there is no graph to draw")
+      }
+      call.interpreter.draw(.graph(graph))
+      return .null
+    },
+    Builtin(
       "compare", "a, b",
       "Sets two ways to one number side by side, and marks the step at which they part."
     ) { call in

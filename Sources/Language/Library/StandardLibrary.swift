@@ -34,22 +34,39 @@ enum StandardLibrary {
             return wrapper
         return decorate
 
-    def cache(function):
+    def cache(function, maxsize=None):
         known = {}
+        counts = [0, 0]
         def wrapper(*args, **keywords):
-            key = (args, tuple(sorted(keywords.items())))
-            if key not in known:
-                known[key] = function(*args, **keywords)
-            return known[key]
+            key = (args, tuple(sorted(keywords.items()))) if keywords else args
+            if key in known:
+                counts[0] += 1
+                if maxsize is not None:
+                    known[key] = known.pop(key)
+                return known[key]
+            counts[1] += 1
+            result = function(*args, **keywords)
+            known[key] = result
+            if maxsize is not None and len(known) > maxsize:
+                del known[next(iter(known))]
+            return result
+        def cache_info():
+            from collections import namedtuple
+            return namedtuple('CacheInfo', 'hits misses maxsize currsize')(*counts, maxsize, len(known))
+        def cache_clear():
+            known.clear()
+            counts[:] = [0, 0]
         wrapper.__name__ = function.__name__
+        wrapper.__doc__ = function.__doc__
         wrapper.__wrapped__ = function
-        wrapper.cache_clear = known.clear
+        wrapper.cache_info = cache_info
+        wrapper.cache_clear = cache_clear
         return wrapper
 
     def lru_cache(maxsize=128, typed=False):
         if callable(maxsize):
-            return cache(maxsize)
-        return cache
+            return cache(maxsize, 128)
+        return lambda function: cache(function, maxsize)
 
     def cmp_to_key(compare):
         class K:

@@ -19,7 +19,7 @@ enum ManualText {
     ## What differs from Python
 
     - Integers have 64 bits; a larger one is an OverflowError that says so. There are no complex numbers, bytes or frozensets.
-    - `import` finds only the modules below: no numpy, os, sys, io, json or enum. A file, a process or the network cannot be reached.
+    - `import` finds only the modules below: no os, io, re or enum. `numpy` has what programs beside PyTorch use; its results without dimensions are Python's numbers. A file, a process or the network cannot be reached.
     - A class has one base, and none of the builtin ones; no `match`, no `async`.
     - `time.time()` and `time.perf_counter()` count the program's own steps, ten million to a second: no clock is read.
 
@@ -62,7 +62,7 @@ enum ManualText {
 
     ## `nabla eval`
 
-    `nabla eval [FILE|-]` prints what the program prints and the value of its final expression. `--steps` adds its derivation. The exit status is 0, 1 for an error in the program, 64 for wrong usage.
+    `nabla eval [FILE|-]` prints what the program prints and the value of its final expression. `--steps` adds its derivation. The exit status is 0, 1 for an error in the program, 64 for wrong usage. Ctrl-C ends it within 50 milliseconds, after everything it printed, by the signal itself (130 in a shell).
     `--json` prints one object instead:
 
     ```json

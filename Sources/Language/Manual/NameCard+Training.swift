@@ -33,6 +33,11 @@ extension NameCard {
     "explain": NameCard(
       "the derivation of a value, step by step", "explain(softmax([2.0, 1.0, 0.1]))",
       mistake: "print shows what a value is; this shows where each number of it comes from."),
+    "graph": NameCard(
+      "the computation as a diagram: values, and after backward() their gradients",
+      "w = torch.tensor([1.0, 2.0], requires_grad=True)\nloss = (w * w).sum()\n"
+        + "loss.backward()\ngraph(loss)",
+      mistake: "It wants the result, not a leaf: what was given was computed from nothing."),
     "compare": NameCard(
       "two ways to one number, side by side",
       "compare(naive_softmax([1000.0, 0.0]), softmax([1000.0, 0.0]))",

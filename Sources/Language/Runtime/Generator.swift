@@ -25,8 +25,13 @@ final class Generator {
     blocks = [.statements(statements, next: 0)]
   }
 
-  /// Goes on to the next `yield`, whose value this is; `sent` is what the last one gave.
-  func resume(_ sent: Value) throws -> Value? {
+  /// Goes on to the next `yield`, whose value this is; `sent` is what the last one gives, unless
+  /// `thrown` is raised there.
+  func resume(_ sent: Value, _ thrown: PythonError? = nil) throws -> Value? {
+    if let thrown {
+      (waiting, inner) = (nil, nil)
+      try unwind(thrown)
+    }
     if let target = waiting { try interpreter.assign(target, sent, frame) }
     waiting = nil
     while true {
@@ -163,8 +168,10 @@ extension Interpreter {
     guard case .statements(let statements) = code.body else { return .null }
     let generator = Generator(frame, statements, self)
     return .iterator(
-      IteratorObject("generator") { [unowned self] in
-        try run(frame, source: frame.program.source) { try generator.resume(.null) }
+      IteratorObject("generator", from: []) { [unowned self] iterator in
+        try run(frame, source: frame.program.source) {
+          try generator.resume(iterator.sent, iterator.thrown)
+        }
       })
   }
 }

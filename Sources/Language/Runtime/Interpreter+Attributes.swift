@@ -47,8 +47,12 @@ extension Interpreter {
     default: break
     }
     if name == "__class__" { return .type(type(of: value)) }
-    guard let method = classObject(nativeClass(of: value)).lookup(name) else { return nil }
-    return try bind(method, to: value)
+    if let method = classObject(nativeClass(of: value)).lookup(name) {
+      return try bind(method, to: value)
+    }
+    return OperatorMethods.method(name, of: value).map {
+      .method(MethodObject(receiver: value, function: .builtin($0)))
+    }
   }
 
   private func functionAttribute(_ name: String, _ function: FunctionObject) -> Value? {

@@ -84,19 +84,6 @@ extension Interpreter {
     }
   }
 
-  /// The key of a value, or Python's TypeError for one that may change.
-  func key(_ value: Value) throws -> Key {
-    if let key = Key(value) { return key }
-    var culprit = value
-    for _ in 0..<100 {
-      guard case .tuple(let tuple) = culprit,
-        let item = tuple.items.first(where: { Key($0) == nil })
-      else { throw PythonError.type("unhashable type: '\(typeName(of: culprit))'") }
-      culprit = item
-    }
-    throw PythonError("RecursionError", "maximum recursion depth exceeded")
-  }
-
   /// Pays for making so many items at once: memory is bounded by the steps it takes to fill it.
   func charge(items count: Int) throws {
     try checkLength(count)

@@ -161,9 +161,7 @@ private struct Writer {
     if let text = try interpreter.callMethod("__repr__", of: value) {
       return try interpreter.string(text, "__repr__")
     }
-    let module =
-      instance.type.native.map { $0.module.isEmpty ? "" : $0.module + "." } ?? "__main__."
-    return "<\(module)\(instance.type.name) object at \(address(value))>"
+    return "<\(instance.type.prefix)\(instance.type.name) object at \(address(value))>"
   }
 
   private func plain(_ value: Value) -> String {
@@ -184,8 +182,7 @@ private struct Writer {
       if case .string(let name)? = name { return "<bound method \(owner).\(name)>" }
       return "<bound method>"
     case .type(let type):
-      let module = type.native.map { $0.module.isEmpty ? "" : $0.module + "." } ?? "__main__."
-      return "<class '\(module)\(type.name)'>"
+      return "<class '\(type.prefix)\(type.name)'>"
     case .module(let module): return "<module '\(module.name)'>"
     case .dtype(let dtype): return "torch.\(dtype.rawValue)"
     case .ellipsis: return "Ellipsis"

@@ -47,6 +47,14 @@ enum DictMethods {
       try Conversion.update(dict, from: call["kwargs"], call.interpreter)
       return .null
     },
+    Builtin("fromkeys", "iterable, value=None, /", "A dict of these keys, all with one value.") {
+      call in
+      let dict = DictObject()
+      for key in try call.interpreter.items(of: call[0]) {
+        dict.set(try call.interpreter.key(key), key, to: call[1])
+      }
+      return .dict(dict)
+    },
     Builtin("clear", "self, /", "Takes out all keys.") { call in
       try dict(call).removeAll()
       return .null

@@ -30,6 +30,11 @@ enum Names {
     "copy": StandardLibrary.copy, "time": StandardLibrary.time, "abc": StandardLibrary.abc,
     "sklearn": Digits.parent, "sklearn.datasets": Digits.module,
     "operator": StandardLibrary.operator, "tqdm": StandardLibrary.tqdm,
+    "numpy": Numpy.module, "numpy.linalg": Numpy.linalg, "numpy.random": Numpy.draws,
+    "contextlib": StandardLibrary.contextlib, "types": StandardLibrary.types,
+    "argparse": StandardLibrary.argparse, "string": StandardLibrary.string,
+    "statistics": StandardLibrary.statistics, "bisect": StandardLibrary.bisect,
+    "json": StandardLibrary.json, "heapq": StandardLibrary.heapq, "sys": StandardLibrary.sys,
   ]
 
   /// The modules that `import` finds.

@@ -56,4 +56,10 @@ final class ClassObject {
   var nearestNative: NativeClass? {
     native ?? base?.nearestNative
   }
+
+  /// The module it is in, as its name is written with.
+  var prefix: String {
+    if case .string(let module)? = attributes["__module__"] { return module + "." }
+    return native.map { $0.module.isEmpty ? "" : $0.module + "." } ?? "__main__."
+  }
 }

@@ -4,6 +4,8 @@ final class Instance: Holder {
   var attributes = Attributes()
   /// What a class written in Swift keeps that is no attribute: an optimizer's moments.
   var payload: (any Payload)?
+  /// An equal object that was a key before this one, by whose identity this one is found.
+  var twin: Instance?
 
   init(_ type: ClassObject) { self.type = type }
 

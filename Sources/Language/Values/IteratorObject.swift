@@ -6,6 +6,10 @@ final class IteratorObject: Holder {
   var sources: [Value]
   private let advance: (IteratorObject) throws -> Value?
   private var isDone = false
+  /// What a generator's `yield` gives when it goes on.
+  private(set) var sent = Value.null
+  /// What a generator's `yield` raises when it goes on.
+  private(set) var thrown: PythonError?
   private let depth: Int
 
   /// Makes an iterator; `advance` answers nil when there is no more.
@@ -59,6 +63,24 @@ final class IteratorObject: Holder {
   func source(_ place: Int) -> IteratorObject? {
     if case .iterator(let inner) = sources[place] { inner } else { nil }
   }
+
+  /// The next value after a generator was handed one.
+  func next(sending value: Value) throws -> Value? {
+    sent = value
+    defer { sent = .null }
+    return try next()
+  }
+
+  /// The next value after an error was raised where a generator stands.
+  func next(throwing error: PythonError) throws -> Value? {
+    if isDone { throw error }
+    thrown = error
+    defer { thrown = nil }
+    return try next()
+  }
+
+  /// Ends it before its time.
+  func close() { isDone = true }
 
   /// The next value; nil at the end, and ever after.
   func next() throws -> Value? {

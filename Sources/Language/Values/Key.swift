@@ -34,6 +34,7 @@ enum Key: Hashable {
       }
       self = .tuple(keys)
     case .list, .dict, .set, .slice: return nil
+    case .instance(let instance): self = .object(ObjectIdentifier(instance.twin ?? instance))
     default:
       guard let identity = value.identity else { return nil }
       self = .object(identity)

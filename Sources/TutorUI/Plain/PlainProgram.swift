@@ -126,6 +126,7 @@ struct PlainProgram {
     case .plot(let tensor):
       CurvePlot(.tensor(tensor), language: language)?.lines(columns: columns) ?? []
     case .heat(let tensor): HeatMap(tensor: tensor, language: language).lines(columns: columns)
+    case .graph(let graph): GraphView(graph: graph, language: language).lines(columns: columns)
     }
   }
 

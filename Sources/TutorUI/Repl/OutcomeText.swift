@@ -70,6 +70,8 @@ struct OutcomeText {
       return CurvePlot(.tensor(tensor), language: language)?.lines(columns: columns) ?? []
     case .heat(let tensor):
       return HeatMap(tensor: tensor, language: language).lines(columns: columns)
+    case .graph(let graph):
+      return GraphView(graph: graph, language: language).lines(columns: columns)
     }
   }
 

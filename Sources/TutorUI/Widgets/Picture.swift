@@ -131,6 +131,8 @@ struct Picture {
         lines: CurvePlot(.tensor(tensor), language: view.language)?.lines(columns: columns) ?? [])
     case .heat(let tensor):
       Plate(lines: HeatMap(tensor: tensor, language: view.language).lines(columns: columns))
+    case .graph(let graph):
+      Plate(lines: GraphView(graph: graph, language: view.language).lines(columns: columns))
     }
   }
 

@@ -12,7 +12,7 @@ extension Interpreter {
   /// The mistakes that are recognised when they happen.
   enum Misuse: Hashable {
     case probabilitiesAsLogits, probabilitiesAsLogs, logitsAsLogs, sigmoidTwice, softmaxOverBatch
-    case oneColumn, classesLast, weightsCancel, allIgnored, staleGradient, noGradient, labelsFromOne
+    case oneColumn, classesLast, weightsCancel, allIgnored, staleGradient, noGradient
   }
 
   /// Whether a costly look is worth it: what is well the first times is well.
