@@ -41,6 +41,7 @@ struct CardsCommand: ParsableCommand {
     func run() throws {
       let desk = try Opening(content: content).desk()
       let lessons = desk.drillLessons(in: language ?? desk.language)
+      for problem in lessons.problems { ProcessEdge.complain("nabla: " + problem.report) }
       let cards = CardExport.cards(of: lessons, seed: seed)
       let bytes: [UInt8]
       switch format ?? named {
@@ -48,8 +49,7 @@ struct CardsCommand: ParsableCommand {
       case .json: bytes = Array((JSON.array(cards.map(\.json)).line + "\n").utf8)
       case .apkg:
         guard let package = AnkiPackage.bytes(cards, at: desk.now) else {
-          ProcessEdge.complain("nabla: The package can not be made: there is no room for it.")
-          throw ExitCode(2)
+          throw ExitCode.saying("The package can not be made: there is no room for it.")
         }
         bytes = package
       }
@@ -87,14 +87,19 @@ struct CardsCommand: ParsableCommand {
           for problem in cards.problems { ProcessEdge.complain("nabla: \(file): \(problem)") }
           throw ExitCode(1)
         }
-        try OwnCardsFolder.standard?.save(text, id: cards.id)
+        guard let folder = OwnCardsFolder.standard else {
+          throw ExitCode.saying("The cards can not be kept: there is no home folder.")
+        }
+        if let fault = folder.save(text, id: cards.id) {
+          throw ExitCode.saying("The cards can not be kept: \(fault.message).")
+        }
         let count = cards.lesson.steps.count
         Output.write(
           "\(count) \(count == 1 ? "card" : "cards") in `\(cards.id)`\n", to: STDOUT_FILENO)
       } catch let failure as Input.Failure {
         ProcessEdge.complain("nabla: \(file) can not be read: \(failure.reason).")
         throw ExitCode(64)
-      } catch let fault as HistoryText.Fault {
+      } catch let fault as StoreFault {
         ProcessEdge.complain("nabla: \(file): \(fault.message).")
         throw ExitCode(1)
       }

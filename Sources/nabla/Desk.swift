@@ -10,9 +10,10 @@ struct Desk: CourseDesk {
 
   /// Opens the course; nil where there is none and no lesson is named by its path.
   init?(content: String?, lesson: String? = nil) {
-    let named = content.map(ContentFolder.init)
-    let beside = lesson.flatMap { Self.isPath($0) ? ContentFolder($0 + "/../..") : nil }
-    guard let folder = named ?? Self.find() ?? beside else { return nil }
+    let path = lesson.flatMap { LessonFile.isPath($0) ? $0 : nil }
+    let known = content.map(ContentFolder.init) ?? path.flatMap(ContentFolder.around) ?? Self.find()
+    // A lesson's file opens without a course around it.
+    guard let folder = known ?? path.map(ContentFolder.above) else { return nil }
     self.folder = folder
     course = Course.outline(folder)
     store = ProgressStore(folder: DataFolder.path())
@@ -41,37 +42,13 @@ struct Desk: CourseDesk {
   }
 
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson {
-    guard Self.isPath(name) else {
-      return LessonFile.lesson(folder.file(of: name, in: language), language: language).lesson
-    }
-    return LessonFile.lesson(Self.path(name, in: language), language: language).lesson
+    let path =
+      LessonFile.isPath(name)
+      ? LessonFile.path(name, in: language) : folder.file(of: name, in: language)
+    return LessonFile.lesson(path, language: language).lesson
   }
 
   var glossary: Glossary { Glossary.load(folder) }
-
-  /// The path of a lesson's file in a language, where the folders say which one it is in.
-  static func path(_ path: String, in language: CourseLanguage) -> String {
-    var folders = path.split(separator: "/", omittingEmptySubsequences: false)
-    let file = folders.popLast() ?? path[...]
-    let depth = LessonFile.isBank(path) ? 2 : 1
-    if folders.count >= depth,
-      CourseLanguage(rawValue: String(folders[folders.count - depth])) != nil
-    {
-      // The same lesson in the other language stands in the folder beside.
-      folders[folders.count - depth] = language.rawValue[...]
-    }
-    return (folders + [file]).joined(separator: "/")
-  }
-
-  /// The language of a lesson named by its path, where the folder says so.
-  static func language(ofPath name: String?) -> CourseLanguage? {
-    guard let name, isPath(name) else { return nil }
-    return name.split(separator: "/").dropLast().last.map(String.init)
-      .flatMap(CourseLanguage.init(rawValue:))
-  }
-
-  /// Whether a lesson is named by its file's path.
-  static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".md") }
 
   mutating func record(_ event: LessonEvent) {
     store.record(
@@ -93,7 +70,7 @@ struct Desk: CourseDesk {
   /// The topics cards are about, in the order of the course.
   func topics(in language: CourseLanguage) -> [String] {
     let lessons = drillLessons(in: language)
-    return Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own).topics
+    return lessons.deck.topics
   }
 
   var now: Double { WallClock.now() }
@@ -104,9 +81,6 @@ struct Desk: CourseDesk {
 
   mutating func takeNotice() -> Sentence? { store.takeNotice() }
 
-  /// Whether what was learned can be read, and what is done is kept.
-  var isKeeping: Bool { store.isSaving }
-
   var desiredRetention: Double {
     store.settings["retention"].flatMap(Double.init) ?? Scheduler.standard.desiredRetention
   }
@@ -114,6 +88,9 @@ struct Desk: CourseDesk {
   mutating func keep(retention: Double) {
     store.set("retention", to: "\(Scheduler.wanting(retention).desiredRetention)")
   }
+
+  /// Whether what was learned can be read, and what is done is kept.
+  var isKeeping: Bool { store.isSaving }
 
   mutating func keep(_ language: CourseLanguage) {
     store.set("language", to: language.rawValue)

@@ -33,20 +33,25 @@ struct Opening {
   /// Opens it, and returns when the learner has left.
   func run() throws {
     let desk = try desk()
-    let language = language ?? Desk.language(ofPath: lesson) ?? desk.language
+    let language = language(at: desk)
+    let lesson = try knownLesson(at: desk)
     if plain || PlainSitting.isNeeded {
       return try PlainSitting.run(lesson, desk: desk, language: language, isASCII: ascii)
     }
-    try sit(Sitting(desk: desk, language: language, lesson: knownLesson(at: desk)))
+    try sit(Sitting(desk: desk, language: language, lesson: lesson))
+  }
+
+  /// The language asked for, the one of the lesson's file, or the learner's.
+  func language(at desk: Desk) -> CourseLanguage {
+    language ?? lesson.flatMap(LessonFile.language(of:)) ?? desk.language
   }
 
   /// The lesson, where the course has it or it is named by its path.
   func knownLesson(at desk: Desk) throws -> String? {
     let names = desk.course.lessons.map(\.name)
-    guard let lesson, !Desk.isPath(lesson), !names.contains(lesson) else { return lesson }
-    ProcessEdge.complain(
-      "nabla: There is no lesson `\(lesson)`. There are: \(names.joined(separator: ", ")).")
-    throw ExitCode(64)
+    guard let lesson, !LessonFile.isPath(lesson), !names.contains(lesson) else { return lesson }
+    throw ExitCode.saying(
+      "There is no lesson `\(lesson)`. There are: \(names.joined(separator: ", ")).", code: 64)
   }
 
   /// Opens the drill: its menu, or a session of a plan.

@@ -56,14 +56,7 @@ struct PlainSitting {
       Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
       return
     }
-    let known = desk.course.lessons.map(\.name)
-    let isFile = name.contains("/") || name.hasSuffix(".md")
-    guard isFile || known.contains(name) else {
-      let names = known.joined(separator: ", ")
-      ProcessEdge.complain("nabla: There is no lesson of that name. There are: \(names).")
-      throw ExitCode(64)
-    }
-    let lesson = isFile ? LessonFile.lesson(name).lesson : desk.lesson(name, in: language)
+    let lesson = desk.lesson(name, in: language)
     let step = desk.progress.lessons[lesson.id]?.placed(in: lesson).last ?? 0
     var sitting = PlainSitting(lesson, at: step, desk: desk, isASCII: isASCII)
     sitting.play()

@@ -14,8 +14,8 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "The folder the course is in.")
   var content: String?
 
-  @Option(help: "The language: en or zh.")
-  var language: CourseLanguage = .english
+  @Option(help: "The language: en or zh; else that of the lesson's file, or English.")
+  var language: CourseLanguage?
 
   @Option(help: "Columns and rows.")
   var size: Size = Size(columns: 80, rows: 24)
@@ -33,6 +33,7 @@ struct PlayCommand: ParsableCommand {
     guard let desk = Desk(content: content, lesson: lesson) else {
       throw ValidationError("There is no course here. Name its folder with --content PATH.")
     }
+    let language = language ?? lesson.flatMap(LessonFile.language(of:)) ?? .english
     var rehearsal = Rehearsal(
       desk: desk, language: language, size: size, lesson: lesson, isPresenting: present)
     for key in keys?.keys ?? [] { rehearsal.press(key) }

@@ -43,7 +43,7 @@ extension Opening {
   /// Shows the lesson to a class.
   func present(from step: Int?) throws {
     let desk = try desk()
-    let language = language ?? Desk.language(ofPath: lesson) ?? desk.language
+    let language = language(at: desk)
     let lesson = try knownLesson(at: desk) ?? ""
     if let step {
       let count = desk.lesson(lesson, in: language).steps.count

@@ -19,7 +19,7 @@ struct PreviewCommand: ParsableCommand {
   var ascii = false
 
   func run() throws {
-    let path = Desk.isPath(file) ? file : file + ".md"
+    let path = LessonFile.isPath(file) ? file : file + ".md"
     guard !PlainSitting.isNeeded else {
       ProcessEdge.complain("nabla: A preview needs a terminal; `nabla check \(path)` does not.")
       throw ExitCode(64)
@@ -34,11 +34,11 @@ extension Opening {
   func preview() throws {
     let desk = try desk()
     let path = lesson ?? ""
-    let language = Desk.language(ofPath: path) ?? desk.language
-    let files = CourseLanguage.allCases.map { Desk.path(path, in: $0) }
+    let language = language(at: desk)
+    let files = CourseLanguage.allCases.map { LessonFile.path(path, in: $0) }
     let preview = Preview(
       stamp: { files.reduce(0) { $0 &* 31 &+ Self.stamp($1) } },
-      findings: { LessonFile.lesson(Desk.path(path, in: $0), language: $0).findings })
+      findings: { LessonFile.lesson(LessonFile.path(path, in: $0), language: $0).findings })
     try sit(
       Sitting(
         desk: desk, language: language, lesson: path, preview: preview, keeps: false))

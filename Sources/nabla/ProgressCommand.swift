@@ -12,9 +12,10 @@ struct ProgressCommand: ParsableCommand {
   /// What was learned; a file that cannot be used is told, and ends the command.
   private static func store() throws -> ProgressStore {
     ProcessEdge.prepare()
-    var store = ProgressStore(folder: DataFolder.path())
-    if let notice = store.takeNotice() { ProcessEdge.complain("nabla: \(notice.english)") }
-    guard store.isSaving else { throw ExitCode(2) }
+    let store = ProgressStore(folder: DataFolder.path())
+    if let reason = store.failure {
+      throw ExitCode.saying("Your progress can not be read: \(reason).")
+    }
     return store
   }
 
@@ -44,21 +45,25 @@ struct ProgressCommand: ParsableCommand {
       for file in files {
         do {
           let events = try HistoryText.events(try Input.text(of: file))
-          guard let added = store.merge(events) else {
-            let reason = store.takeNotice()?.english ?? "Your progress can not be saved."
-            ProcessEdge.complain("nabla: \(reason)")
-            throw ExitCode(2)
-          }
+          let added = try merge(events, into: &store)
           Output.write(
             "\(file): \(added) events added, \(events.count - added) were there\n",
             to: STDOUT_FILENO)
         } catch let failure as Input.Failure {
           ProcessEdge.complain("nabla: \(file) can not be read: \(failure.reason).")
           throw ExitCode(64)
-        } catch let fault as HistoryText.Fault {
+        } catch let fault as StoreFault {
           ProcessEdge.complain("nabla: \(file): \(fault.message).")
           throw ExitCode(1)
         }
+      }
+    }
+
+    private func merge(_ events: [HistoryEvent], into store: inout ProgressStore) throws -> Int {
+      do throws(StoreFault) {
+        return try store.merge(events)
+      } catch {
+        throw ExitCode.saying("Your progress can not be saved: \(error.message).")
       }
     }
   }
@@ -72,7 +77,9 @@ struct ProgressCommand: ParsableCommand {
 
     func run() throws {
       ProcessEdge.prepare()
-      guard let folder = DataFolder.path() else { return }
+      guard let folder = DataFolder.path() else {
+        throw ExitCode.saying("There is no home folder, and so nothing to set aside.")
+      }
       if !yes {
         Output.write("Begin anew? Type `reset` to do it: ", to: STDOUT_FILENO)
         var input = LineInput()
@@ -81,11 +88,17 @@ struct ProgressCommand: ParsableCommand {
           return
         }
       }
-      guard let aside = ProgressStore.setAside(folder: folder) else {
-        Output.write("There was nothing to set aside.\n", to: STDOUT_FILENO)
-        return
+      Output.write(try setAside(folder) + "\n", to: STDOUT_FILENO)
+    }
+
+    private func setAside(_ folder: String) throws -> String {
+      do throws(StoreFault) {
+        let aside = try ProgressStore.setAside(folder: folder)
+        return aside.map { "What you had learned is kept as \($0)." }
+          ?? "There was nothing to set aside."
+      } catch {
+        throw ExitCode.saying("What you had learned stays as it is: \(error.message).")
       }
-      Output.write("What you had learned is kept as \(aside).\n", to: STDOUT_FILENO)
     }
   }
 }

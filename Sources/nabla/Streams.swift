@@ -2,6 +2,14 @@ import ArgumentParser
 import Glibc
 import TutorUI
 
+extension ExitCode {
+  /// Tells on standard error why the program ends so.
+  static func saying(_ sentence: String, code: Int32 = 2) -> ExitCode {
+    ProcessEdge.complain("nabla: " + sentence)
+    return ExitCode(code)
+  }
+}
+
 /// Reads a file or standard input whole.
 enum Input {
   /// Why a file could not be read, in the system's words.
@@ -73,8 +81,7 @@ extension Output {
     let failure = errno
     if file > STDERR_FILENO { close(file) }
     guard file >= 0, rest.isEmpty else {
-      ProcessEdge.complain("nabla: \(path) can not be written: \(Input.Failure(failure).reason).")
-      throw ExitCode(2)
+      throw ExitCode.saying("\(path) can not be written: \(Input.Failure(failure).reason).")
     }
   }
 }

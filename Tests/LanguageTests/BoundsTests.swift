@@ -75,13 +75,9 @@ import Testing
       asked += 1
       return asked > 2
     }
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let outcome = Interruption.$current.withValue(Interruption(isWanted: { true })) {
-        session.run(program + "\nfor i in range(10000): pass")
-      }
-      #expect(outcome.diagnostic?.type == "KeyboardInterrupt")
+    let outcome = Interruption.$current.withValue(Interruption(isWanted: { true })) {
+      session.run(program + "\nfor i in range(10000): pass")
     }
-    #expect(time < .seconds(8))
+    #expect(outcome.diagnostic?.type == "KeyboardInterrupt")
   }
 }

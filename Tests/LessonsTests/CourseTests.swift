@@ -4,6 +4,31 @@ import Testing
 @testable import Lessons
 
 @Suite struct CourseTests {
+  @Test(
+    arguments: [
+      ("content/zh/softmax.md", CourseLanguage.chinese, "content/en/softmax.md", "content"),
+      ("zh/softmax.md", .chinese, "en/softmax.md", "."),
+      ("/c/en/a.md", .english, "/c/en/a.md", "/c"),
+      ("c/zh/interview/a.md", .chinese, "c/en/interview/a.md", "c"),
+      ("../zh/a.md", .chinese, "../en/a.md", ".."), ("softmax", nil, "softmax", nil),
+      ("softmax.md", nil, "softmax.md", nil), ("interview/a.md", nil, "interview/a.md", nil),
+      ("zh/en/drafts/a.md", nil, "zh/en/drafts/a.md", nil),
+    ] as [(String, CourseLanguage?, String, String?)])
+  func `a lesson's path says its language, and leads to the other and to the course`(
+    path: String, language: CourseLanguage?, english: String, course: String?
+  ) throws {
+    #expect(LessonFile.language(of: path) == language)
+    #expect(LessonFile.path(path, in: .english) == english)
+    #expect((LessonFile.translation(of: path) == nil) == (language == nil))
+    let folder = TemporaryFolder()
+    #expect(ContentFolder.around(folder.path + "/" + path) == nil)
+    guard let course, !path.hasPrefix("/"), !path.hasPrefix("..") else { return }
+    try folder.text(path, "")
+    try folder.text(course + "/course.yaml", "")
+    let around = try #require(ContentFolder.around(folder.path + "/" + path))
+    #expect(around.lessons(in: .chinese) + around.banks(in: .chinese) != [])
+  }
+
   /// Heads as the quick reader and as the whole reader have them.
   private func heads(_ text: String) -> (quick: LessonHead, script: LessonScript) {
     (

@@ -1,6 +1,7 @@
 import Foundation
-import Lessons
 import Testing
+
+@testable import Lessons
 
 /// The examples of `docs/lessons.md` are lessons, and hold.
 @Suite struct DocumentationTests {
@@ -69,15 +70,14 @@ import Testing
 
   @Test func `every key a question has is in the guide`() throws {
     let text = try Self.guide().joined(separator: "\n")
-    for key in [
-      "id", "kind", "ask", "given", "hints", "because", "choices", "shuffle", "answer", "tolerance",
-      "mistakes", "rows", "columns", "blanks", "format", "starter", "cases", "check", "text",
-      "correct", "say", "value", "absolute", "relative", "digits", "require", "difficulty",
-      "topics",
-      "see", "items", "accept", "program", "wrong", "mend", "points", "line",
-    ] {
-      #expect(text.contains(key), "\(key)")
+    let keys =
+      Quiz.Kind.allCases.flatMap(QuizScript.keys) + QuizScript.choiceKeys
+      + QuizScript.mistakeKeys + QuizScript.toleranceKeys + FrontMatter.keys
+    for key in Set(keys) {
+      let isTold = ["`\(key)`", "`\(key):", "`{\(key):"].contains { text.contains($0) }
+      #expect(isTold, "\(key)")
     }
+    for kind in Quiz.Kind.allCases { #expect(text.contains("`\(kind.rawValue)`"), "\(kind)") }
     for presentation in Program.Presentation.allCases {
       #expect(text.contains("`\(presentation.rawValue)`"), "\(presentation)")
     }

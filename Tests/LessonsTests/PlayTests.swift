@@ -78,14 +78,14 @@ import Testing
     #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <10.5>"))
     let inputs = player.step(1).inputs
     #expect(inputs.map(\.id) == [InputID(program: 1, name: "n"), InputID(program: 1, name: "z")])
-    #expect(inputs.map(\.value.numbers) == [[3], [-0.5, 4]])
+    #expect(inputs.map(\.value.doubles) == [[3], [-0.5, 4]])
     let before = player.step(0)
     player.edit(inputs[1].id, to: Tensor(shape: [2], storage: .float64([1.5, 2])))
     #expect(player.step(0) == before)
     #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <10.5>"))
     #expect(player.step(1).programs[0].program.source == "n = 3\nz = [1.5, 2]\n")
     #expect(player.step(1).inputs.map(\.isEdited) == [false, true])
-    #expect(player.step(1).inputs[1].original.numbers == [-0.5, 4])
+    #expect(player.step(1).inputs[1].original.doubles == [-0.5, 4])
     player.edit(inputs[0].id, to: Tensor(shape: [], storage: .int64([-2])))
     #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <−7.0>"))
     let first = InputID(program: 0, name: "z")
@@ -93,7 +93,7 @@ import Testing
     #expect(ComputedPicture.text(player.step(0)).hasSuffix("p <7.0>"))
     #expect(
       player.step(0).programs[0].program.source == "z = [\n  10.0,  # the first\n  -3.0,\n]\n")
-    player.resetInputs()
+    for input in player.edits.keys { player.edit(input, to: nil) }
     #expect(player.step(0) == before)
     #expect(ComputedPicture.text(player.step(1)).hasSuffix("p <10.5>"))
   }

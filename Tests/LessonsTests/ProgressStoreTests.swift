@@ -167,6 +167,21 @@ import Testing
     #expect(again.progress.lessons["softmax"]?.seen == [0])
   }
 
+  @Test func `a damaged file that can not be set aside is left, and the lesson goes on`() throws {
+    let folder = TemporaryFolder()
+    let text = Array("this was never a database, but it is longer than a header: ".utf8)
+    let bytes = Array(repeating: text, count: 20).flatMap { $0 }
+    try folder.write("progress.sqlite", bytes)
+    var store = ProgressStore(folder: folder.withLongPath)
+    #expect(store.failure?.hasPrefix("the file is damaged, and ") == true)
+    #expect(
+      store.takeNotice()?.english.hasSuffix("File name too long. The lesson goes on.") == true)
+    store.record(Self.event(0))
+    #expect(!store.isSaving)
+    #expect(store.history() == [Self.event(0)])
+    #expect(try folder.bytes("progress.sqlite") == bytes)
+  }
+
   /// A file of some events, closed and whole.
   private static func whole(_ folder: TemporaryFolder) throws -> [UInt8] {
     do {
@@ -192,7 +207,7 @@ import Testing
   @Test func `flipped bits never crash`() throws {
     let source = TemporaryFolder()
     let bytes = try Self.whole(source)
-    var generator = SystemRandomNumberGenerator()
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<100 {
       let folder = TemporaryFolder()
       var damaged = bytes
@@ -244,6 +259,16 @@ final class TemporaryFolder {
   init(path: String = NSTemporaryDirectory() + "nabla-" + UUID().uuidString) {
     self.path = path
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  /// A path of the folder so long that no longer name than `progress.sqlite` can stand in it.
+  var withLongPath: String {
+    path + String(repeating: "/.", count: (4096 - 22 - path.utf8.count) / 2)
+  }
+
+  /// The names of all that is in it.
+  func names() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -147,7 +147,7 @@ import Testing
     plain.mark = nil
     let folder = TemporaryFolder()
     var store = store(folder)
-    #expect(store.merge([plain]) == 1)
-    #expect(store.merge([marked]) == 0)
+    #expect(try store.merge([plain]) == 1)
+    #expect(try store.merge([marked]) == 0)
   }
 }

@@ -54,9 +54,21 @@ import Testing
     var story = Story()
     let inputs = test.inputs.map { story.given($0, symbol: "z", formula: "z") }
     _ = try test.operation.tell(inputs, in: &story)
-    for step in story.steps {
+    let derivation = Derivation(name: test.name, formula: "", steps: story.steps)
+    for (index, step) in derivation.steps.enumerated() {
       #expect(!step.symbol.isEmpty)
       #expect(!step.formula.isEmpty)
+      // What is given, or told as one call, says nothing of its elements.
+      let isWhole = if case .apply = step.rule { true } else { step.rule == .given }
+      for place in 0..<step.value.count {
+        let told = try #require(derivation.explain(step: index, element: place))
+        #expect(told.text.hasSuffix(NumberText.fixed(step.value.doubles[place])), "\(told.text)")
+        #expect(told.sources.isEmpty == isWhole, "\(told.text)")
+        for source in told.sources {
+          #expect(source.step < index, "\(told.text)")
+          #expect(derivation.steps[source.step].value.doubles.indices.contains(source.place))
+        }
+      }
     }
   }
 

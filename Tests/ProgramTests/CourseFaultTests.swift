@@ -17,14 +17,16 @@ private struct Room {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  func start(_ arguments: [String] = [], columns: Int = 100, rows: Int = 30) throws -> Program {
+  func start(
+    _ arguments: [String] = [], columns: Int = 100, rows: Int = 30, expects bytes: Int = 500
+  ) throws -> Program {
     let program = try Program(
       arguments, columns: columns, rows: rows,
       environment: [
         "NABLA_CONTENT": folder.appendingPathComponent("content").path,
         "XDG_DATA_HOME": folder.appendingPathComponent("data").path,
       ])
-    #expect(program.wait(10) { $0.output.count > 500 })
+    #expect(program.wait(10) { $0.output.count > bytes })
     program.settle()
     return program
   }
@@ -53,6 +55,27 @@ private func expectRestored(_ program: Program, sourceLocation: SourceLocation =
     }
     #expect(program.end() == 0)
     expectRestored(program)
+  }
+
+  @Test(arguments: [
+    (["play", "zh/softmax.md"], true), (["learn", "--plain", "zh/softmax.md"], true),
+    (["play", "zh/interview/softmax.md"], true), (["learn", "zh/interview/softmax.md"], true),
+    (["learn", "--plain", "zh/interview/softmax.md"], true),
+    (["learn", "--plain", "--language", "en", "zh/interview/softmax.md"], false),
+    (["play", "en/interview/softmax.md"], false),
+  ])
+  func `opens a lesson in the language of its folder`(
+    arguments: [String], isChinese: Bool
+  ) throws {
+    let room = try Room()
+    defer { room.remove() }
+    let path = room.folder.appendingPathComponent("content").path + "/" + (arguments.last ?? "")
+    let program = try room.start(arguments.dropLast() + [path], expects: 100)
+    // The footer's word for the other language is Chinese on an English screen.
+    let text = program.text.filter { !"中文".contains($0) }
+    #expect(text.unicodeScalars.contains { $0.value >= 0x4E00 } == isChinese)
+    if program.status == nil { program.send(SIGTERM) }
+    _ = program.end()
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGSEGV])
@@ -130,7 +153,7 @@ private func expectRestored(_ program: Program, sourceLocation: SourceLocation =
     defer { room.remove() }
     let program = try room.start(["learn", "softmax"])
     let keys = Array(" \r\t\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D?glerhs123/.-+\u{7F}数\u{1B}[6~\u{1B}[Z")
-    var random = SystemRandomNumberGenerator()
+    var random = Dice(state: 7)
     for _ in 0..<60 {
       let text = (0..<20).map { _ in keys.randomElement(using: &random) ?? " " }
       program.type(String(text))

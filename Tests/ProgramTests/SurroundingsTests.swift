@@ -142,8 +142,9 @@ import Testing
   @Test func `of random bytes does no harm`() throws {
     let program = try Program(["repl"])
     #expect(program.wait { $0.text.contains("complete") })
+    var dice = Dice(state: 7)
     for _ in 0..<20 {
-      let bytes = (0..<4096).map { _ in UInt8.random(in: 0...255) }.filter {
+      let bytes = (0..<4096).map { _ in UInt8.random(in: 0...255, using: &dice) }.filter {
         $0 != 0x04 && $0 != 0x1C && $0 != 0x1A
       }
       program.type(bytes)

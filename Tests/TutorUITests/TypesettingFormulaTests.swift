@@ -61,7 +61,7 @@ func `what cannot be set says where and why`(_ latex: String, _ position: Int, _
 }
 
 @Test func `any text at all is either set or an error, and never wider than one row inline`() {
-  var generator = SystemRandomNumberGenerator()
+  var generator = Dice(state: 7)
   let parts = [
     "\\frac", "{", "}", "x", "^", "_", "\\left(", "\\right)", "\\sum", "&", "\\\\", "\\sqrt", "[",
     "]", "|", "(", ")", "\\begin{cases}", "\\end{cases}", "'", "\\hat", "中", " ", "\\text", "-",

@@ -9,13 +9,17 @@ enum WrittenLayers {
       "MultiLabelMarginLoss", "MultiLabelSoftMarginLoss", "TripletMarginWithDistanceLoss",
       "Upsample", "PixelShuffle", "RNN", "LSTM", "GRU", "RNNCell", "LSTMCell", "GRUCell",
       "MultiheadAttention", "ZeroPad2d", "LocalResponseNorm", "Unfold",
+      "TransformerEncoderLayer", "TransformerEncoder", "TransformerDecoderLayer",
+      "TransformerDecoder", "ParameterDict",
     ]
     let cells: Set<String> = [
       "RNN", "LSTM", "GRU", "RNNCell", "LSTMCell", "GRUCell", "MultiheadAttention",
     ]
     return Dictionary(
-      uniqueKeysWithValues: names.map {
-        ($0, .written(cells.contains($0) ? WrittenLayers.cells : windows, name: $0))
+      uniqueKeysWithValues: names.map { name in
+        let isLate = name.hasPrefix("Transformer") || name == "ParameterDict"
+        let source = isLate ? transformers : cells.contains(name) ? WrittenLayers.cells : windows
+        return (name, .written(source, name: name))
       })
   }()
 

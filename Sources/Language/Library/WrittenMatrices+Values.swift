@@ -106,11 +106,13 @@ extension WrittenMatrices {
                         a[p][k], a[q][k] = c * x - s * y, s * x + c * y
         return sorted(a[i][i] for i in range(n))
 
+    def _whole(A, UPLO):
+        half = A.tril(-1) if UPLO == 'L' else A.triu(1)
+        return half + half.mT + torch.diag_embed(torch.diagonal(A, 0, -2, -1))
+
     def eigvalsh(A, UPLO, out):
         _square(A, 'linalg.eigvalsh')
-        half = A.tril(-1) if UPLO == 'L' else A.triu(1)
-        whole = half + half.mT + torch.diag_embed(torch.diagonal(A, 0, -2, -1))
-        return _each(whole, lambda a: torch.tensor(_jacobi(a), dtype=A.dtype))
+        return _each(_whole(A, UPLO), lambda a: torch.tensor(_jacobi(a), dtype=A.dtype))
 
     def _singular(A):
         columns = [c.tolist() for c in (A if A.shape[0] <= A.shape[1] else A.t())]

@@ -20,6 +20,25 @@ enum WrittenMatrices {
     function(
       "matrix_rank", "A, tol=None, hermitian=False, *, atol=None, rtol=None, out=None",
       "How many rows are independent."),
+    function(
+      "eigh", "A, UPLO='L', *, out=None", "Eigenvalues and eigenvectors of a symmetric matrix."),
+    function("svd", "A, full_matrices=True, *, driver=None, out=None", "A as U S Vᵀ."),
+    function(
+      "pinv", "A, rcond=None, hermitian=False, *, atol=None, rtol=None, out=None",
+      "The pseudo-inverse."),
+    function("lstsq", "A, B, rcond=None, *, driver=None", "The X for which A X is nearest to B."),
+    function("cond", "A, p=None, *, out=None", "How much an inverse enlarges errors."),
+    function("matrix_exp", "A", "I + A + A²/2 + …"),
+    TorchFunction("matrix_exp", "input", "I + A + A²/2 + …", written: source),
+    TorchFunction("pinverse", "input, rcond=1e-15", "The pseudo-inverse.", written: source),
+    TorchFunction(
+      "kron", "input, other, *, out=None", "Every element times a matrix.", written: source),
+    TorchFunction(
+      "vander", "x, N=None, increasing=False", "Powers of each value.", in: .torch,
+      written: source, as: "vander_down"),
+    TorchFunction(
+      "svd", "input, some=True, compute_uv=True, *, out=None", "A as U S Vᵀ, V not transposed.",
+      written: source, as: "svd_old"),
     TorchFunction(
       "cross", "input, other, *, dim=-1, out=None", "The cross product.", in: .linalg,
       written: source),
@@ -43,7 +62,7 @@ enum WrittenMatrices {
     TorchFunction(name, signature, summary, in: .linalg, written: source)
   }
 
-  private static let source = WrittenModule(
+  static let source = WrittenModule(
     "matrices",
     #"""
     def _square(A, name):
@@ -194,5 +213,5 @@ enum WrittenMatrices {
         L = _each(A, _cholesky)
         return _name(L.mT if upper else L, 'LinalgCholeskyExBackward0')
     """#
-      + values)
+      + values + vectors)
 }

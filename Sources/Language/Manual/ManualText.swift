@@ -42,8 +42,10 @@ enum ManualText {
     Gradients: `create_graph=True` works through arithmetic, matrix products, reductions, activations, the losses, indexing and shapes; where an operation's gradient has none of its own, the error names it.
     A custom `autograd.Function` with several outputs passes the gradient of the first. `torch.func.vmap` calls the function once for every element.
 
-    Not there: FFTs, sparse tensors, `svd`, `eigh`, `lu` and `lstsq` with vectors (there are `svdvals`, `eigvalsh`, `qr`, `inv`, `solve`, `det`, `cholesky`), `max_unpool`, `grid_sample`, bicubic
-    `interpolate`, `ctc_loss`, Transformer layers, `LBFGS`, saving to files. `as_strided` copies. Convolutions, pooling, recurrent layers and what else is written in nabla's own language are right, but slow: for small inputs.
+    The vectors of `svd` and `eigh` may have the other sign, and no gradient goes through them.
+
+    Not there: FFTs, sparse tensors, `lu` and `eig`, `max_unpool`, `grid_sample`, bicubic
+    `interpolate`, `ctc_loss`, `LBFGS`, saving to files. `as_strided` copies. Convolutions, pooling, recurrent layers and what else is written in nabla's own language are right, but slow: for small inputs.
 
     Errors have PyTorch's type and first line; a text that lists an installation's paths or overloads is told in simpler words.
 

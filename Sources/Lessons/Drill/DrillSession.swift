@@ -75,7 +75,9 @@ public struct DrillSession: Sendable {
     deal = nil
     guard secondsLeft(at: time) != 0, let card = takeCard(at: time) else { return nil }
     dealt += 1
-    let next = Deal(card: card, seed: drawSeed(card, number: dealt), number: dealt, time: time)
+    let next = Deal(
+      card: card, seed: DrawSeed.of(card.description, from: seed, number: dealt), number: dealt,
+      time: time)
     deal = next
     return next
   }
@@ -87,13 +89,6 @@ public struct DrillSession: Sendable {
       return returning.remove(at: index).card
     }
     return queue.isEmpty ? nil : queue.removeFirst()
-  }
-
-  /// The seed of a card's numbers: it differs from deal to deal, and is the same for the same session.
-  private func drawSeed(_ card: CardID, number: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 &+ seed &* 0x9e37_79b9_7f4a_7c15 &+ UInt64(number)
-    for byte in card.description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash % 1_000_000
   }
 
   /// Draws the card on the table with other numbers.

@@ -29,12 +29,29 @@ public struct Evidence: Sendable, Hashable {
     self.share = share
   }
 
+  /// The share of a question's points that is enough for a right answer.
+  private static let enough = 0.5
+
+  /// What was seen of an answer to a question; the time it took is not known yet.
+  ///
+  /// How a recall ended is said by the points that were made.
+  public init(
+    _ quiz: ComputedQuiz, _ outcome: Review.Outcome, tries: Int, hints: Int, answer: Answer? = nil
+  ) {
+    self.init(
+      kind: quiz.kind, outcome: outcome, tries: tries, hints: hints,
+      pieces: max(1, quiz.table?.blanks.count ?? max(quiz.items.count, quiz.points.count)))
+    guard quiz.kind == .recall, case .recall(let made)? = answer else { return }
+    share = Double(made.count) / Double(max(1, quiz.points.count))
+    self.outcome = share >= Self.enough ? .right : .wrong
+  }
+
   /// The rating that follows.
   ///
   /// A second try among a few choices is half a guess and counts as forgotten; a second try at a
   /// number or a program may have been a slip, and counts as hard.
   public var rating: Rating {
-    guard outcome == .right, share >= 0.5, hints < 2 else { return .again }
+    guard outcome == .right, share >= Self.enough, hints < 2 else { return .again }
     if tries > (isGuessable ? 1 : 2) { return .again }
     if tries > 1 || hints > 0 || share < 1 || seconds > usualSeconds * 3 { return .hard }
     return seconds > 0 && seconds < usualSeconds / 3 ? .easy : .good

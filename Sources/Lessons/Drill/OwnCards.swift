@@ -13,19 +13,18 @@ public struct OwnCards: Sendable {
   public let problems: [String]
 
   /// Reads a text; throws where it is no collection of cards at all.
-  public init(_ text: String, file: String, language: CourseLanguage) throws(HistoryText.Fault) {
+  public init(_ text: String, file: String, language: CourseLanguage) throws(StoreFault) {
     let json: JSON
     do {
       json = try JSON(reading: text)
     } catch {
-      throw HistoryText.Fault(message: "This is no JSON: \(error.message)")
+      throw StoreFault("This is no JSON: \(error.message)")
     }
     guard let id = json["id"]?.text, FrontMatter.isName(id) else {
-      throw HistoryText.Fault(
-        message: "A collection has an `id` of small letters, digits and hyphens")
+      throw StoreFault("A collection has an `id` of small letters, digits and hyphens")
     }
     guard case .array(let cards)? = json["cards"], !cards.isEmpty else {
-      throw HistoryText.Fault(message: "A collection has a list of `cards`")
+      throw StoreFault("A collection has a list of `cards`")
     }
     self.id = id
     // JSON is YAML as well, so a card goes through the reader of the lessons' questions.

@@ -116,7 +116,7 @@ extension Snapshot {
     switch (self, answer) {
     case (.tensor(let mine), .tensor(let right)):
       return mine.shape == right.shape
-        && zip(mine.numbers, right.numbers).allSatisfy { tolerance.accepts($0, for: $1) }
+        && zip(mine.doubles, right.doubles).allSatisfy { tolerance.accepts($0, for: $1) }
     case (.list(let mine), .list(let right)), (.tuple(let mine), .tuple(let right)):
       return mine.count == right.count
         && zip(mine, right).allSatisfy { $0.agrees(with: $1, within: tolerance) }

@@ -97,7 +97,7 @@ public struct Film: Sendable, Hashable {
 
   private static func curve(_ piece: Snapshot) -> [Double]? {
     switch piece {
-    case .tensor(let tensor): return tensor.shape.count == 1 ? tensor.numbers : nil
+    case .tensor(let tensor): return tensor.shape.count == 1 ? tensor.doubles : nil
     case .list(let items):
       let numbers = items.compactMap(\.number)
       return numbers.count == items.count ? numbers : nil

@@ -34,7 +34,7 @@ struct InputAssignment: Sendable, Hashable {
   /// The statement with other numbers in the places of those written out in it; nil where there
   /// are not as many.
   func replacingNumbers(with value: Tensor) -> String? {
-    let numbers = value.numbers
+    let numbers = value.doubles
     guard numbers.allSatisfy(\.isFinite) else { return nil }
     let places = Self.literals(in: Array(statement))
     guard places.count == numbers.count else { return nil }

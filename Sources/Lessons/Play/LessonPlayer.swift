@@ -59,18 +59,9 @@ public struct LessonPlayer {
     played.removeSubrange(first...)
   }
 
-  /// Gives all inputs back the lesson's own values.
-  public mutating func resetInputs() {
-    for input in edits.keys { edit(input, to: nil) }
-  }
-
   /// The seed a question is drawn from.
   public func seed(of quiz: String) -> UInt64 {
-    if let own = seeds[quiz] { return own }
-    // FNV-1a, so that the questions of one lesson differ and a seed gives the same ones for ever.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 &+ seed &* 0x9e37_79b9_7f4a_7c15
-    for byte in quiz.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash % 1_000_000
+    seeds[quiz] ?? DrawSeed.of(quiz, from: seed)
   }
 
   /// Draws a question again from another seed.

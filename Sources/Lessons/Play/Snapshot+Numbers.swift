@@ -8,7 +8,7 @@ extension Snapshot {
     case .int(let value): Double(value)
     case .float(let value): value
     case .bool(let value): value ? 1 : 0
-    case .tensor(let tensor): tensor.count == 1 ? tensor.numbers.first : nil
+    case .tensor(let tensor): tensor.count == 1 ? tensor.doubles.first : nil
     default: nil
     }
   }
@@ -18,9 +18,9 @@ extension Snapshot {
     switch self {
     case .tensor(let tensor):
       switch tensor.shape.count {
-      case 1: return [tensor.numbers]
+      case 1: return [tensor.doubles]
       case 2:
-        let (numbers, width) = (tensor.numbers, tensor.shape[1])
+        let (numbers, width) = (tensor.doubles, tensor.shape[1])
         return (0..<tensor.shape[0]).map { Array(numbers[($0 * width)..<(($0 + 1) * width)]) }
       default: return nil
       }
@@ -61,19 +61,6 @@ extension Snapshot {
       let shape = items.contains(where: \.isSequence) ? [rows.count, width] : [width]
       return Tensor(shape: shape, storage: .float64(rows.flatMap { $0 }))
     default: return nil
-    }
-  }
-}
-
-extension Tensor {
-  /// The values as doubles, in row-major order.
-  public var numbers: [Double] {
-    switch storage {
-    case .float64(let values): values
-    case .float32(let values): values.map(Double.init)
-    case .float16(let values): values.map(Double.init)
-    case .int64(let values): values.map(Double.init)
-    case .bool(let values): values.map { $0 ? 1 : 0 }
     }
   }
 }

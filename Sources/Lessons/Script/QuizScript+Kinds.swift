@@ -3,7 +3,7 @@ extension QuizScript {
     quiz.shuffles = reader.flag(entries["shuffle"], "shuffle", otherwise: true)
     guard let value = entries["choices"] ?? missing("choices") else { return false }
     for (index, item) in reader.list(value, "choices").enumerated() {
-      let fields = reader.entries(item, keys: ["text", "correct", "say"], of: "A choice")
+      let fields = reader.entries(item, keys: Self.choiceKeys, of: "A choice")
       let correct = reader.flag(fields["correct"], "correct", otherwise: false)
       guard let text = fields["text"] else {
         reader.note(.missingKey, item, "This choice has no `text`.", "Write `text: …`.")

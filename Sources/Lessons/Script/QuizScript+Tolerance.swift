@@ -31,7 +31,7 @@ extension QuizScript {
         reader.source.finding(
           .unknownKey, line: field.line, column: field.column, length: field.key.count,
           "A tolerance has no key `\(field.key)`.",
-          NearestName.advice(field.key, among: ["absolute", "relative", "digits"])))
+          NearestName.advice(field.key, among: Self.toleranceKeys)))
       return nil
     }
     reader.note(

@@ -8,6 +8,10 @@ struct QuizScript {
     "id", "kind", "ask", "given", "require", "hints", "because", "difficulty", "topics", "see",
   ]
 
+  static let choiceKeys = ["text", "correct", "say"]
+  static let mistakeKeys = ["value", "line", "say"]
+  static let toleranceKeys = ["absolute", "relative", "digits"]
+
   /// The keys of each kind beside the common ones.
   static func keys(_ kind: Quiz.Kind) -> [String] {
     switch kind {

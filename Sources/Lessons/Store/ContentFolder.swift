@@ -35,11 +35,16 @@ public struct ContentFolder: Sendable, Hashable {
   }
 
   /// The folder a lesson's file is in, two or three levels up; nil where it holds no course.
-  static func around(_ path: String) -> ContentFolder? {
+  public static func around(_ path: String) -> ContentFolder? {
+    let folder = above(path)
+    return access(folder.file("course.yaml"), R_OK) == 0 ? folder : nil
+  }
+
+  /// The folder that would hold the course of a lesson's file, whether or not it does.
+  public static func above(_ path: String) -> ContentFolder {
     let up = LessonFile.isBank(path) ? "/../.." : "/.."
     let slash = path.lastIndex(of: "/")
-    let folder = (slash.map { String(path[..<$0]) } ?? ".") + up
-    return access(folder + "/course.yaml", R_OK) == 0 ? ContentFolder(folder) : nil
+    return ContentFolder((slash.map { String(path[..<$0]) } ?? ".") + up)
   }
 
   /// The path of a file in the folder.
@@ -140,7 +145,7 @@ public enum LessonFile {
   /// Reads a lesson, or a file of the interview bank; a file that can not be read is a lesson of one
   /// step that says why.
   public static func lesson(_ path: String, language: CourseLanguage? = nil) -> LessonScript {
-    let language = language ?? self.language(of: path)
+    let language = language ?? self.language(of: path) ?? .english
     switch bytes(path) {
     case .success(let bytes):
       return LessonScript(
@@ -150,10 +155,30 @@ public enum LessonFile {
     }
   }
 
-  /// The language of a file, by the folder it is in.
-  public static func language(of path: String) -> CourseLanguage {
-    let folders = path.split(separator: "/").dropLast(isBank(path) ? 2 : 1)
-    return folders.last.map(String.init).flatMap(CourseLanguage.init(rawValue:)) ?? .english
+  /// Whether a lesson is named by its file's path, and not by its own name.
+  public static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".md") }
+
+  /// The language of a file, by the folder it is in; nil where that names none.
+  public static func language(of path: String) -> CourseLanguage? {
+    let folders = folders(of: path)
+    let place = place(ofLanguageIn: folders, path)
+    return folders.indices.contains(place) ? CourseLanguage(rawValue: String(folders[place])) : nil
+  }
+
+  /// The path of the same file in a language; the path itself where no folder names one.
+  public static func path(_ path: String, in language: CourseLanguage) -> String {
+    guard self.language(of: path) != nil else { return path }
+    var folders = folders(of: path)
+    folders[place(ofLanguageIn: folders, path)] = language.rawValue[...]
+    return folders.joined(separator: "/")
+  }
+
+  private static func folders(of path: String) -> [Substring] {
+    path.split(separator: "/", omittingEmptySubsequences: false)
+  }
+
+  private static func place(ofLanguageIn folders: [Substring], _ path: String) -> Int {
+    folders.count - (isBank(path) ? 3 : 2)
   }
 
   /// Whether a file is one of the interview bank, by the folder it is in.
@@ -168,13 +193,7 @@ public enum LessonFile {
 
   /// The path of the same file in the other language; nil where no folder names a language.
   static func translation(of path: String) -> String? {
-    var folders = path.split(separator: "/", omittingEmptySubsequences: false)
-    let index = folders.count - (isBank(path) ? 3 : 2)
-    guard folders.indices.contains(index),
-      let language = CourseLanguage(rawValue: String(folders[index]))
-    else { return nil }
-    folders[index] = language.other.rawValue[...]
-    return folders.joined(separator: "/")
+    language(of: path).map { self.path(path, in: $0.other) }
   }
 
   /// Whether there is a folder of this name.

@@ -17,7 +17,7 @@ extension DrillLessons {
       let own = folder.banks(in: language).contains(name) ? language : language.other
       banks.append(LessonFile.lesson(folder.file(ofBank: name, in: own), language: own).lesson)
     }
-    return DrillLessons(
-      lessons: lessons, banks: banks, own: own?.lessons(in: language) ?? [])
+    let (cards, problems) = own?.read(in: language) ?? ([], [])
+    return DrillLessons(lessons: lessons, banks: banks, own: cards, problems: problems)
   }
 }

@@ -5,30 +5,24 @@ public enum HistoryText {
   /// The first line says what the others are.
   private static let head = #"{"format": "nabla-progress", "version": 1}"#
 
-  /// Why a text is no history, as a sentence.
-  public struct Fault: Error, Sendable, Hashable {
-    /// The sentence.
-    public let message: String
-  }
-
   /// The events, one a line.
   public static func text(_ events: [HistoryEvent]) -> String {
     head + "\n" + events.map { $0.json.line + "\n" }.joined()
   }
 
   /// Reads a text that `text(_:)` wrote; nothing of it is taken if a line of it can not be read.
-  public static func events(_ text: String) throws(Fault) -> [HistoryEvent] {
+  public static func events(_ text: String) throws(StoreFault) -> [HistoryEvent] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     guard let first = lines.popFirst(), let json = try? JSON(reading: String(first)),
       json["format"]?.text == "nabla-progress"
-    else { throw Fault(message: "The first line does not say that this is a history of nabla's") }
+    else { throw StoreFault("The first line does not say that this is a history of nabla's") }
     guard json["version"]?.number == 1 else {
-      throw Fault(message: "This history was written by a newer nabla")
+      throw StoreFault("This history was written by a newer nabla")
     }
     var events: [HistoryEvent] = []
     for (number, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
       guard let json = try? JSON(reading: String(line)), let event = HistoryEvent(json: json) else {
-        throw Fault(message: "Line \(number + 2) is no event of a history")
+        throw StoreFault("Line \(number + 2) is no event of a history")
       }
       events.append(event)
     }

@@ -62,29 +62,10 @@ public enum NewLesson {
     return lines.joined(separator: "\n")
   }
 
-  /// Writes a file beside its place and moves it there; the reason where that fails.
+  /// Writes a file for everybody to read; the reason where that fails.
   private static func save(_ text: String, _ path: String, isNew: Bool) -> String? {
-    let beside = path + ".new"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = String(cString: strerror(errno))
-        close(descriptor)
-        unlink(beside)
-        return reason
-      }
-      rest = rest.dropFirst(count)
-    }
-    close(descriptor)
-    // A link refuses where a file has come to stand meanwhile; a renaming would replace it.
-    let isMoved = isNew ? link(beside, path) == 0 : rename(beside, path) == 0
-    let reason = String(cString: strerror(errno))
-    unlink(beside)
-    return isMoved ? nil : reason
+    WholeFile.write(Array(text.utf8), to: path, mode: 0o644, isNew: isNew)
+      .map { String(cString: strerror($0)) }
   }
 
   /// A lesson in which every proof holds, to be written over.

@@ -12,32 +12,35 @@ public struct OwnCardsFolder: Sendable {
     DataFolder.path().map { OwnCardsFolder($0 + "/cards") }
   }
 
-  /// Keeps a collection, in the place of one of the same id.
-  public func save(_ text: String, id: String) throws(HistoryText.Fault) {
+  /// Keeps a collection, in the place of one of the same id; why not, where it can not.
+  public func save(_ text: String, id: String) -> StoreFault? {
     let file = path + "/" + id + ".json"
-    if let failure = DataFolder.make(path) {
-      throw HistoryText.Fault(message: "\(path): \(String(cString: strerror(failure)))")
-    }
-    // Written beside and moved: a collection is there whole, or as it was.
-    let beside = file + ".new"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    let bytes = Array(text.utf8)
-    let written = descriptor >= 0 ? write(descriptor, bytes, bytes.count) : -1
-    let failure = errno
-    if descriptor >= 0 { close(descriptor) }
-    guard written == bytes.count, rename(beside, file) == 0 else {
-      unlink(beside)
-      throw HistoryText.Fault(message: "\(file): \(String(cString: strerror(failure)))")
-    }
+    let failure = DataFolder.make(path) ?? WholeFile.write(Array(text.utf8), to: file)
+    return failure.map { StoreFault("\(file): \(String(cString: strerror($0)))") }
   }
 
-  /// The collections that can be read, in the order of their names.
-  func lessons(in language: CourseLanguage) -> [Lesson] {
-    LessonFile.names(in: path).filter { $0.hasSuffix(".json") }.compactMap { name in
+  /// The collections that can be read, in the order of their names, and what is wrong with others.
+  func read(in language: CourseLanguage) -> (lessons: [Lesson], problems: [Finding]) {
+    var lessons: [Lesson] = []
+    var problems: [Finding] = []
+    for name in LessonFile.names(in: path) where name.hasSuffix(".json") {
       let file = path + "/" + name
-      guard case .success(let bytes) = LessonFile.bytes(file) else { return nil }
-      let text = String(decoding: bytes, as: UTF8.self)
-      return (try? OwnCards(text, file: file, language: language))?.lesson
+      switch LessonFile.bytes(file) {
+      case .failure(let finding): problems.append(finding)
+      case .success(let bytes):
+        do throws(StoreFault) {
+          let cards = try OwnCards(
+            String(decoding: bytes, as: UTF8.self), file: file, language: language)
+          lessons.append(cards.lesson)
+          problems += cards.problems.map {
+            Finding(rule: .quiz, file: file, line: 0, message: $0)
+          }
+        } catch {
+          problems.append(
+            Finding(rule: .unreadable, file: file, line: 0, message: error.message + "."))
+        }
+      }
     }
+    return (lessons, problems)
   }
 }

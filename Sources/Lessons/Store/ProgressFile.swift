@@ -15,6 +15,16 @@ struct ProgressFile: Sendable {
     case damaged(String)
     /// The system refuses.
     case refused(String)
+
+    /// The sentence, without its full stop.
+    var reason: String {
+      switch self {
+      case .newer: "progress.sqlite was saved by a newer nabla"
+      case .foreign: "progress.sqlite belongs to another program"
+      case .damaged(let reason): "the file is damaged (\(reason))"
+      case .refused(let reason): reason
+      }
+    }
   }
 
   /// Opens or creates a file.

@@ -15,7 +15,8 @@ public struct ProgressStore: Sendable {
   var file: ProgressFile?
   /// What is not on disk yet, oldest first.
   private var waiting: [HistoryEvent] = []
-  private var hasComplained = false
+  /// Why nothing is saved, as a sentence without its full stop; nil where it is.
+  public private(set) var failure: String?
   private static let mostWaiting = 10_000
 
   /// Opens the store in a folder, which is made if need be; nil keeps everything in memory.
@@ -45,14 +46,18 @@ public struct ProgressStore: Sendable {
     progress.apply(event)
     waiting.append(event)
     if waiting.count > Self.mostWaiting { waiting.removeFirst() }
-    guard let file else { return }
     do throws(ProgressFile.Fault) {
-      try file.append(waiting)
-      waiting = []
-      hasComplained = false
+      try save()
     } catch {
       complain(error)
     }
+  }
+
+  private mutating func save() throws(ProgressFile.Fault) {
+    guard let file else { return }
+    try file.append(waiting)
+    waiting = []
+    failure = nil
   }
 
   /// Keeps a setting.
@@ -108,37 +113,34 @@ public struct ProgressStore: Sendable {
       return
     }
     let events = (try? ProgressFile(path: path))?.history() ?? []
-    let aside = Self.freeName(path, "damaged", now: now)
-    guard rename(path, aside) == 0 else {
-      return complain("\(path) is damaged and can not be set aside")
+    let aside: String
+    do throws(StoreFault) {
+      aside = try Self.move(path, aside: "damaged", now: now)
+    } catch {
+      return complain("the file is damaged, and \(error.message)")
     }
-    for ending in ["-wal", "-shm"] { rename(path + ending, aside + ending) }
-    if let opened = try? ProgressFile(path: path) {
-      file = opened
-      if !events.isEmpty { try? opened.append(events) }
-      for event in events { progress.apply(event) }
-    }
-    notice = Sentence(
+    let told = Sentence(
       "The file of your progress was damaged. It is kept as \(aside); "
         + "\(events.count) entries of it could be read, and nabla goes on with those.",
       "学习记录文件已损坏，原文件保留为 \(aside)；从中读出了 \(events.count) 条记录，nabla 将据此继续。")
-  }
-
-  static func freeName(_ path: String, _ word: String, now: Double) -> String {
-    let base = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
-    let stamp = now.isFinite && now.magnitude < 1e15 ? Int(now) : 0
-    var name = "\(base)-\(word)-\(stamp).sqlite"
-    var number = 2
-    while access(name, F_OK) == 0 {
-      name = "\(base)-\(word)-\(stamp)-\(number).sqlite"
-      number += 1
+    for event in events { progress.apply(event) }
+    waiting = events
+    do throws(ProgressFile.Fault) {
+      file = try ProgressFile(path: path)
+      try save()
+    } catch {
+      complain(error)
     }
-    return name
+    notice =
+      notice.map {
+        Sentence(told.english + " " + $0.english, told.chinese + $0.chinese)
+      } ?? told
   }
 
   // MARK: Complaints
 
   private mutating func complain(_ fault: ProgressFile.Fault) {
+    complain(fault.reason)
     switch fault {
     case .newer:
       notice = Sentence(
@@ -150,14 +152,14 @@ public struct ProgressStore: Sendable {
         "The file progress.sqlite belongs to another program. It is left as it is, "
           + "and nothing is saved this time.",
         "progress.sqlite 属于其他程序。本次不做改动，也不保存学习记录。")
-    case .damaged(let reason): complain("the file is damaged (\(reason))")
-    case .refused(let reason): complain(reason)
+    case .damaged, .refused: break
     }
   }
 
   private mutating func complain(_ reason: String) {
-    guard !hasComplained else { return }
-    hasComplained = true
+    // It is said once, until something was saved again.
+    guard failure == nil else { return }
+    failure = reason
     notice = Sentence(
       "Your progress can not be saved: \(reason). The lesson goes on.",
       "学习记录无法保存：\(reason)。课程可以继续。")

@@ -77,27 +77,14 @@ public struct TalkFile: Sendable {
       guard let json = Self.read(path), Self.isAlive(json["presenter"]?.text),
         let talk = json["talk"].flatMap(TalkReport.init)
       else { continue }
-      let since = json["since"]?.seconds ?? 0
+      let since = json["since"]?.number ?? 0
       if newest.map({ $0.since < since }) ?? true { newest = (talk, since) }
     }
     return newest.map { .running($0.talk, since: $0.since) } ?? .nothing
   }
 
   private static func put(_ bytes: [UInt8], in folder: String) -> Int32? {
-    if let failure = DataFolder.make(folder) { return failure }
-    let draft = folder + own + ".new"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { return errno }
-    var rest = bytes[...]
-    var failure: Int32?
-    while !rest.isEmpty, failure == nil {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { failure = errno }
-    }
-    close(file)
-    if failure == nil, rename(draft, folder + own) != 0 { failure = errno }
-    if failure != nil { unlink(draft) }
-    return failure
+    DataFolder.make(folder) ?? WholeFile.write(bytes, to: folder + own)
   }
 
   private static func read(_ path: String) -> JSON? {
@@ -123,15 +110,5 @@ public struct TalkFile: Sendable {
       number > 0, kill(number, 0) == 0 || errno == EPERM
     else { return false }
     return mark(of: number) == presenter
-  }
-}
-
-extension JSON {
-  fileprivate var seconds: Double? {
-    switch self {
-    case .float(let number): number
-    case .int(let number): Double(number)
-    default: nil
-    }
   }
 }

@@ -16,7 +16,7 @@ struct DrillTable {
   init(_ lessons: DrillLessons) {
     self.lessons = Dictionary(
       lessons.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    deck = Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own)
+    deck = lessons.deck
   }
 
   /// The progress with the steps numbered as they are in the lessons now.
@@ -67,9 +67,10 @@ extension Classroom {
   }
 
   private mutating func openMenu(_ language: CourseLanguage) -> [AppMessage] {
-    let table = DrillTable(collection(in: language))
+    let lessons = collection(in: language)
+    let table = DrillTable(lessons)
     drill = table
-    return [.drill(.opened(overview(of: table)))]
+    return [.drill(.opened(overview(of: table)))] + told(lessons)
   }
 
   /// What cards are drawn from, read once in each language.
@@ -77,6 +78,10 @@ extension Classroom {
     let lessons = collections[language] ?? desk.drillLessons(in: language)
     collections[language] = lessons
     return lessons
+  }
+
+  private func told(_ lessons: DrillLessons) -> [AppMessage] {
+    lessons.notice.map { [.noticed(.sentence($0))] } ?? []
   }
 
   private func overview(of table: DrillTable) -> DrillOverview {
@@ -94,7 +99,8 @@ extension Classroom {
   private mutating func begin(
     _ plan: DrillPlan, _ language: CourseLanguage, _ seed: UInt64?
   ) -> [AppMessage] {
-    var table = DrillTable(collection(in: language))
+    let lessons = collection(in: language)
+    var table = DrillTable(lessons)
     let history = desk.cardHistory
     let seed = seed ?? desk.freshSeed
     let cards = plan.cards(
@@ -102,11 +108,11 @@ extension Classroom {
       seed: seed)
     guard !cards.isEmpty else {
       drill = table
-      return [.drill(.empty(overview(of: table)))]
+      return [.drill(.empty(overview(of: table)))] + told(lessons)
     }
     table.session = DrillSession(plan, cards: cards, history: history, at: desk.now, seed: seed)
     drill = table
-    return next()
+    return next() + told(lessons)
   }
 
   /// Puts the next card on the table that can be asked, or ends the session.
@@ -225,7 +231,7 @@ extension ComputedQuiz {
   fileprivate var shortAnswer: String {
     switch kind {
     case .choice, .choices:
-      choices.filter(\.correct).map { $0.text.plain }.joined(separator: " | ")
+      choices.filter(\.correct).map { Inline.plainText($0.text) }.joined(separator: " | ")
     case .number, .shape, .text: answerText
     case .order, .line, .recall, .table, .code: ""
     }

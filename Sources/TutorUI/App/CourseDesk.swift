@@ -53,9 +53,8 @@ extension CourseDesk {
   /// What the history comes to.
   public func statistics(in language: CourseLanguage) -> Statistics {
     let lessons = drillLessons(in: language)
-    let deck = Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own)
     return Statistics(
-      deck, lessons.lessons, history(), progress, at: now, days: days,
+      lessons.deck, lessons.lessons, history(), progress, at: now, days: days,
       scheduler: .wanting(desiredRetention))
   }
 }

@@ -17,17 +17,17 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case contextBlanks, contextCode, contextCells, contextCell, contextInputs, contextContents
   case contextHelp, contextSearch, contextSeed, contextComputing
   // Home.
-  case tagline, continueHere, startHere, minutes, stepsOf, allDone, noCourse, courseProblem, needs
+  case tagline, continueHere, startHere, minutes, noCourse, courseProblem, needs
   // A lesson.
-  case step, moreBelow, moreAbove, endOfLesson, lessonDone, question, waiting, edited, rowsHidden
-  case stepTitleless, fullDigits, cannotSave, programFailed, printed, expectedError, seeNotes
+  case step, moreBelow, moreAbove, question, edited
+  case stepTitleless, fullDigits, programFailed
   // Questions.
   case right, wrong, unreadable, revealed, revealedAbove, skipped, answeredBefore, hintNumber,
-    theAnswer, because
-  case yourAnswer, takeAll, noMoreHints, cannotBeAsked, cameTo, freshDrawn
+    theAnswer
+  case noMoreHints, cannotBeAsked, cameTo, freshDrawn
   case sayIt, tickPoints, modelAnswer, seed, seedAsked
   // Cells.
-  case exactly, madeFrom, given, changedCell
+  case exactly, madeFrom, given
   // Pictures.
   case notDrawn, meanOfBlock, graphSigns, graphSignsBack
   // The drill.
@@ -37,7 +37,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case desiredRetention, aboutRetention
   case review, cram, interview, topic, cards, time, allTopics, usual, noLimit, topicCards
   case contextDrillMenu, contextCard, contextGraded, contextReport
-  case again, hard, good, easy, wasRevealed, tryNumber, hintsUsed, practice
+  case again, hard, good, easy, wasRevealed, tryNumber, hintsUsed
   case questionNumber, cardsLeft, cardsDue, cardsNew, cardsMet, cardsSuspended, nextDue, nothingMet
   case questionsIn, cardCount, oneCard, aboutReview, aboutInterview, aboutCram, noCards, noTeaching,
     dueToday

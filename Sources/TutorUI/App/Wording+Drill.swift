@@ -89,7 +89,6 @@ extension Wording {
     case .wasRevealed: ("answer shown", "看了答案")
     case .tryNumber: ("try {0}", "第 {0} 次")
     case .hintsUsed: ("hints: {0}", "提示 {0} 条")
-    case .practice: ("practice, not scheduled", "练习，不影响安排")
     case .questionNumber: ("question {0}", "第 {0} 题")
     case .cardsLeft: ("{0} left", "还有 {0} 张")
     case .noTeaching: ("No step of the course is named for this card.", "课程里没有指定讲解这张卡片的步骤。")

@@ -232,12 +232,9 @@ public struct PlainDrill {
   private mutating func end(
     _ asked: PlainQuestion, _ outcome: Review.Outcome, answer: Answer, _ reply: inout Reply
   ) {
-    var evidence = Evidence(asked.quiz, outcome, tries: asked.tries, hints: asked.hints)
-    if case .recall(let made) = answer {
-      evidence.share = Double(made.count) / Double(max(1, asked.quiz.points.count))
-      evidence.outcome = evidence.share >= 0.5 ? .right : .wrong
-    }
-    end(asked, evidence, answer: asked.kept(answer), &reply)
+    let evidence = Evidence(
+      asked.quiz, outcome, tries: asked.tries, hints: asked.hints, answer: answer)
+    end(asked, evidence, answer: answer.kept(for: asked.quiz), &reply)
   }
 
   private mutating func end(
@@ -271,17 +268,5 @@ public struct PlainDrill {
 
   private func write(_ lines: [StyledLine], _ reply: inout Reply) {
     reply.text += PlainText.harmless(PlainText.text(lines))
-  }
-}
-
-extension Evidence {
-  /// What was seen of an answer to a question; the time it took is not known yet.
-  init(
-    _ quiz: ComputedQuiz, _ outcome: Review.Outcome, tries: Int, hints: Int, share: Double = 1
-  ) {
-    self.init(
-      kind: quiz.kind, outcome: outcome, tries: tries, hints: hints,
-      pieces: max(1, quiz.table?.blanks.count ?? max(quiz.items.count, quiz.points.count)),
-      share: share)
   }
 }

@@ -61,7 +61,7 @@ extension PlainLesson {
     let verdict = player.judge(answer, to: asked.quiz.id, in: step.index)
     if verdict.judgement != .unreadable { asked.tries += 1 }
     let attempt = HistoryEvent.Attempt(
-      quiz: asked.quiz.id, seed: asked.quiz.seed, answer: asked.kept(answer),
+      quiz: asked.quiz.id, seed: asked.quiz.seed, answer: answer.kept(for: asked.quiz),
       judgement: verdict.judgement, hints: asked.hints, tries: asked.tries)
     event(.answered(attempt), &reply)
     let words =

@@ -164,7 +164,7 @@ struct PlainProgram {
       let bars = (0..<min(64, text.columns)).map { column in
         BarChart.Bar(
           label: labels.indices.contains(column) ? labels[column] : "\(column)",
-          value: text.value(row * text.columns + column))
+          value: tensor[flat: row * text.columns + column].double)
       }
       return BarChart(bars: bars).lines(columns: columns)
     }

@@ -133,23 +133,6 @@ struct PlainQuestion {
     }
   }
 
-  /// An answer as the history keeps it.
-  func kept(_ answer: Answer) -> String {
-    switch answer {
-    case .choice(let index): choiceText(index)
-    case .choices(let indices): indices.sorted().map(choiceText).joined(separator: "; ")
-    case .number(let text), .code(let text), .shape(let text), .text(let text): text
-    case .line(let index): "\(index + 1)"
-    case .order(let places): places.map { "\($0 + 1)" }.joined(separator: " ")
-    case .recall(let points): points.sorted().map { "\($0 + 1)" }.joined(separator: " ")
-    case .table(let texts): texts.joined(separator: "; ")
-    }
-  }
-
-  private func choiceText(_ index: Int) -> String {
-    quiz.choices.indices.contains(index) ? Inline.plainText(quiz.choices[index].text) : ""
-  }
-
   // MARK: What is revealed
 
   /// The answer, written out.

@@ -60,10 +60,9 @@ struct OutcomeText {
   private func picture(_ drawing: Outcome.Drawing) -> [StyledLine] {
     switch drawing {
     case .bars(let tensor, let labels):
-      let text = TensorText(tensor: tensor)
       let bars = (0..<min(64, tensor.count)).map { element in
         let label = labels.indices.contains(element) ? labels[element] : "\(element)"
-        return BarChart.Bar(label: label, value: text.value(element))
+        return BarChart.Bar(label: label, value: tensor[flat: element].double)
       }
       return BarChart(bars: bars).lines(columns: columns)
     case .plot(let tensor):

@@ -1,4 +1,5 @@
 import Language
+import Lessons
 
 /// Carries out what the REPL asks for, in a session.
 public struct ReplDesk {
@@ -6,7 +7,7 @@ public struct ReplDesk {
   private let history: HistoryFile?
 
   /// Makes a desk for a session; a lesson gives a fork of its own, which cannot harm it.
-  public init(session: Session, history: HistoryFile? = HistoryFile()) {
+  public init(session: Session, history: HistoryFile? = HistoryFile(data: DataFolder.path())) {
     self.session = session
     self.history = history
   }

@@ -10,18 +10,13 @@ public struct HistoryFile: Sendable {
   /// The most bytes of the file's end that are read.
   private static let longest = 1 << 20
 
-  /// The learner's own: `$NABLA_HISTORY`, or `nabla/history` under `$XDG_DATA_HOME`.
-  public init?() {
-    if let path = Environment["NABLA_HISTORY"] {
-      guard !path.isEmpty else { return nil }
-      self.init(path: path)
-    } else if let data = Environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      self.init(path: data + "/nabla/history")
-    } else if let home = Environment["HOME"], home.hasPrefix("/") {
-      self.init(path: home + "/.local/share/nabla/history")
-    } else {
-      return nil
-    }
+  /// The learner's own: what `$NABLA_HISTORY` names, or `history` among nabla's data.
+  ///
+  /// - Parameter data: the folder of nabla's data, where there is one.
+  public init?(data: String?) {
+    let own = Environment["NABLA_HISTORY"] ?? data.map { $0 + "/history" }
+    guard let own, !own.isEmpty else { return nil }
+    path = own
   }
 
   /// A file of any name.

@@ -57,13 +57,13 @@ struct Curves {
   }
 
   private static func row(_ parts: [Tensor]) -> [[Double]] {
-    [parts.map { TensorText(tensor: $0).value(0) }]
+    [parts.map { $0[flat: 0].double }]
   }
 
   private static func rows(_ tensor: Tensor) -> [[Double]] {
     let text = TensorText(tensor: tensor)
     return (0..<text.rows).map { row in
-      (0..<text.columns).map { text.value(row * text.columns + $0) }
+      (0..<text.columns).map { tensor[flat: row * text.columns + $0].double }
     }
   }
 

@@ -126,7 +126,7 @@ struct FilmView {
   private static func lost(_ curve: [Double]) -> Int { curve.count { !$0.isFinite } }
 
   private func map(_ tensors: [Tensor], _ frame: Int) -> HeatMap {
-    let finite = tensors.flatMap(\.numbers).filter(\.isFinite)
+    let finite = tensors.flatMap(\.doubles).filter(\.isFinite)
     return HeatMap(
       tensor: tensors[frame], language: language,
       span: (low: finite.min() ?? 0, high: finite.max() ?? 0))

@@ -64,7 +64,7 @@ struct GraphView {
   /// The shape, and the least and the largest number.
   private func summary(_ text: TensorText) -> String {
     let shape = text.tensor.shape.map(String.init).joined(separator: "×")
-    let numbers = (0..<text.tensor.count).map(text.value)
+    let numbers = text.tensor.doubles
     guard let least = numbers.min(), let most = numbers.max() else { return "[\(shape)]" }
     return "[\(shape)]  \(NumberText(least).text) … \(NumberText(most).text)"
   }

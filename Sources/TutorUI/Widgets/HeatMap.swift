@@ -21,7 +21,7 @@ struct HeatMap {
   func lines(columns: Int) -> [StyledLine] {
     let text = text
     guard tensor.count > 0, text.columns > 0 else { return [] }
-    let numbers = (0..<tensor.count).map(text.value)
+    let numbers = tensor.doubles
     let finite = numbers.filter(\.isFinite)
     let range = span ?? (low: finite.min() ?? 0, high: finite.max() ?? 0)
     // Numbers would change faster than they can be read.

@@ -166,15 +166,16 @@ struct Picture {
 
   private func chart(_ tensor: Tensor, before: Tensor?, labels: [String]) -> Plate {
     let now = TensorText(tensor: tensor)
-    let then = before?.shape == tensor.shape ? before.map { TensorText(tensor: $0) } : nil
+    let then = before?.shape == tensor.shape ? before : nil
     var plate = Plate()
     for row in 0..<min(20, now.rows) where tensor.count > 0 {
       let bars = (0..<min(64, now.columns)).map { column in
         let element = row * now.columns + column
-        let value = now.value(element)
+        let value = tensor[flat: element].double
         let label = labels.indices.contains(column) ? labels[column] : "\(column)"
         return BarChart.Bar(
-          label: label, value: value, isChanged: then.map { $0.value(element) != value } ?? false)
+          label: label, value: value,
+          isChanged: then.map { $0[flat: element].double != value } ?? false)
       }
       plate.space()
       plate.lines += BarChart(bars: bars).lines(columns: columns)

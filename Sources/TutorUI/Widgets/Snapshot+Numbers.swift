@@ -19,14 +19,10 @@ extension Snapshot {
     guard let first = parts.first, parts.count == items.count else { return nil }
     guard parts.allSatisfy({ $0.shape == first.shape }) else { return nil }
     if parts.allSatisfy({ $0.dtype == .int64 }) {
-      let values = parts.flatMap { part in
-        (0..<part.count).map { Int64(TensorText(tensor: part).value($0)) }
-      }
-      return Tensor(shape: [parts.count] + first.shape, storage: .int64(values))
+      return Tensor(
+        shape: [parts.count] + first.shape, storage: .int64(parts.flatMap(\.integers)))
     }
-    let values = parts.flatMap { part in
-      (0..<part.count).map { TensorText(tensor: part).value($0) }
-    }
-    return Tensor(shape: [parts.count] + first.shape, storage: .float64(values))
+    return Tensor(
+      shape: [parts.count] + first.shape, storage: .float64(parts.flatMap(\.doubles)))
   }
 }

@@ -56,10 +56,11 @@ struct TensorTable {
 
   private func item(_ element: Int, _ text: TensorText) -> CellGrid.Item {
     let number = text[element]
+    let value = tensor[flat: element].double
     var style = Style(.number)
     if hasChanged(element) {
       style = Style(.changed, .underline)
-    } else if !text.value(element).isFinite || (hasUnderflow && text.value(element) == 0) {
+    } else if !value.isFinite || (hasUnderflow && value == 0) {
       style = Style(.warning)
     }
     return CellGrid.Item(text: number.text, style: style, spot: spot(element))
@@ -67,8 +68,8 @@ struct TensorTable {
 
   private func hasChanged(_ element: Int) -> Bool {
     guard let previous, previous.shape == tensor.shape else { return false }
-    let before = TensorText(tensor: previous).value(element)
-    let now = TensorText(tensor: tensor).value(element)
+    let before = previous[flat: element].double
+    let now = tensor[flat: element].double
     return before != now && !(before.isNaN && now.isNaN)
   }
 }

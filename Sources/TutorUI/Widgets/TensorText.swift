@@ -21,17 +21,6 @@ struct TensorText {
     }
   }
 
-  /// The number itself.
-  func value(_ element: Int) -> Double {
-    switch tensor.storage {
-    case .float64(let values): values[element]
-    case .float32(let values): Double(values[element])
-    case .float16(let values): Double(values[element])
-    case .int64(let values): Double(values[element])
-    case .bool(let values): values[element] ? 1 : 0
-    }
-  }
-
   private static func text(_ value: Double, _ isFull: Bool) -> NumberText {
     isFull ? NumberText(full: value) : NumberText(value)
   }

@@ -89,7 +89,7 @@ import Testing
     "", "[]", #"{"id": "A b", "cards": [1]}"#, #"{"id": "a", "cards": []}"#, #"{"cards": [{}]}"#,
   ])
   func `what is no collection is refused`(text: String) {
-    #expect(throws: HistoryText.Fault.self) {
+    #expect(throws: StoreFault.self) {
       try OwnCards(text, file: "a.json", language: .english)
     }
   }
@@ -103,9 +103,33 @@ import Testing
   @Test func `a collection is kept, and takes the place of the one before`() throws {
     let folder = TemporaryFolder()
     let own = OwnCardsFolder(folder.path + "/cards")
-    try own.save(Self.own, id: "mine")
-    try own.save(Self.own, id: "mine")
-    #expect(own.lessons(in: .english).map(\.id) == ["own-mine"])
-    #expect(own.lessons(in: .chinese).first?.title == "Mine: 1")
+    #expect(own.save(Self.own, id: "mine") == nil)
+    #expect(own.save(Self.own, id: "mine") == nil)
+    #expect(own.read(in: .english).lessons.map(\.id) == ["own-mine"])
+    #expect(own.read(in: .chinese).lessons.first?.title == "Mine: 1")
+    #expect(try folder.names() == ["cards", "cards/mine.json"])
+  }
+
+  @Test func `a collection that can not be kept says why`() throws {
+    let folder = TemporaryFolder()
+    try folder.write("file", [1])
+    let fault = OwnCardsFolder(folder.path + "/file").save(Self.own, id: "mine")
+    #expect(fault?.message == folder.path + "/file/mine.json: Not a directory")
+  }
+
+  @Test func `a broken collection is told, and the others are asked`() throws {
+    let folder = TemporaryFolder()
+    try folder.text("cards/a.json", "{")
+    try folder.text("cards/b.json", Self.own)
+    try folder.text("cards/c.json", #"{"id": "c", "cards": [{"id": "x", "kind": "nubmer"}]}"#)
+    let read = DrillLessons.read(
+      Course.load(ContentFolder(folder.path)), ContentFolder(folder.path),
+      own: OwnCardsFolder(folder.path + "/cards"), in: .english)
+    #expect(read.deck.cards.map(\.id.description).contains("own-mine/a"))
+    #expect(
+      Set(read.problems.map(\.file)) == Set(["a", "c"].map { "\(folder.path)/cards/\($0).json" }))
+    #expect(read.problems.first?.message.hasPrefix("This is no JSON: ") == true)
+    #expect(read.notice?.english.contains("/cards/a.json: This is no JSON") == true)
+    #expect(DrillLessons().notice == nil)
   }
 }

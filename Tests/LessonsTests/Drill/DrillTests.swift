@@ -232,6 +232,21 @@ import Testing
     #expect(evidence.rating == row.5)
   }
 
+  @Test(
+    arguments: [
+      ([0, 1, 2], Review.Outcome.right, Rating.good), ([0, 1], .right, .hard),
+      ([0], .wrong, .again),
+      ([Int](), .wrong, .again),
+    ])
+  func `half of the points is enough`(made: [Int], outcome: Review.Outcome, rating: Rating) {
+    var quiz = ComputedQuiz(id: "q", kind: .recall, ask: [])
+    quiz.points = Array(repeating: [.text("point")], count: 3)
+    let evidence = Evidence(quiz, .right, tries: 1, hints: 0, answer: .recall(Set(made)))
+    #expect(evidence.outcome == outcome)
+    #expect(evidence.rating == rating)
+    #expect(Evidence(quiz, .revealed, tries: 0, hints: 0).outcome == .revealed)
+  }
+
   @Test(arguments: [
     (0, "1970-01-01", 3), (-1, "1969-12-31", 2), (11_016, "2000-02-29", 1),
     (20_777, "2026-11-20", 4),

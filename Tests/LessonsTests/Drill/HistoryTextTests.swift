@@ -28,10 +28,10 @@ import Testing
     "{\"format\": \"nabla-progress\", \"version\": 1}\n{\"time\": 1, \"lesson\": \"a\", \"step\": -1, \"event\": \"seen\"}",
   ])
   func `a text that is no history is refused whole`(text: String) {
-    #expect(throws: HistoryText.Fault.self) { try HistoryText.events(text) }
+    #expect(throws: StoreFault.self) { try HistoryText.events(text) }
   }
 
-  @Test func `two machines' histories merge, and merging again adds nothing`() {
+  @Test func `two machines' histories merge, and merging again adds nothing`() throws {
     let (left, right) = (TemporaryFolder(), TemporaryFolder())
     var one = ProgressStore(folder: left.path)
     var two = ProgressStore(folder: right.path)
@@ -39,9 +39,9 @@ import Testing
     for event in Self.events { two.record(event) }
     two.record(HistoryEvent(time: 50, lesson: "nll", step: 1, kind: .left))
     two.record(HistoryEvent(time: 200, lesson: "scores", step: 3, kind: .left))
-    #expect(one.merge(two.history()) == 12)
-    #expect(one.merge(two.history()) == 0)
-    #expect(two.merge(one.history()) == 1)
+    #expect(try one.merge(two.history()) == 12)
+    #expect(try one.merge(two.history()) == 0)
+    #expect(try two.merge(one.history()) == 1)
     #expect(Set(one.history()) == Set(two.history()))
     let again = ProgressStore(folder: left.path)
     // Where a lesson was left is what the clock says last, whichever machine it was on.
@@ -51,13 +51,28 @@ import Testing
     #expect(CardHistory(again.cardEvents()).memories.count == 1)
   }
 
-  @Test func `a reset sets everything aside and keeps it`() {
+  @Test func `a reset sets everything aside and keeps it`() throws {
     let folder = TemporaryFolder()
     var store = ProgressStore(folder: folder.path)
     for event in Self.events { store.record(event) }
-    let aside = ProgressStore.setAside(folder: folder.path, now: 77)
+    let aside = try ProgressStore.setAside(folder: folder.path, now: 77)
     #expect(aside == folder.path + "/progress-before-reset-77.sqlite")
     #expect(ProgressStore(folder: folder.path).history().isEmpty)
-    #expect(ProgressStore.setAside(folder: folder.path + "/none") == nil)
+    #expect(try ProgressStore.setAside(folder: folder.path + "/none") == nil)
+  }
+
+  @Test func `what can not be merged or set aside says why, and stays`() throws {
+    let folder = TemporaryFolder()
+    try folder.sqlite("CREATE TABLE mail (id);")
+    var foreign = ProgressStore(folder: folder.path)
+    #expect(throws: StoreFault("progress.sqlite belongs to another program")) {
+      try foreign.merge(Self.events)
+    }
+    var nowhere = ProgressStore(folder: nil)
+    #expect(throws: StoreFault("there is no home folder")) { try nowhere.merge(Self.events) }
+    let deep = folder.withLongPath
+    let refused = #expect(throws: StoreFault.self) { try ProgressStore.setAside(folder: deep) }
+    #expect(refused?.message.hasSuffix("File name too long") == true)
+    #expect(try folder.names() == ["progress.sqlite"])
   }
 }

@@ -13,6 +13,7 @@ struct DrillDesk: CourseDesk {
 
   var world = World()
   var progress = CourseProgress()
+  var problems: [Finding] = []
 
   var course: Course {
     Course(title: [.english: "T", .chinese: "课"], parts: [], findings: [])
@@ -102,7 +103,8 @@ struct DrillDesk: CourseDesk {
         ```
         """.utf8), file: "b.md", language: language, isBank: true
     ).lesson
-    return DrillLessons(lessons: [lesson("sums", in: language)], banks: [bank])
+    return DrillLessons(
+      lessons: [lesson("sums", in: language)], banks: [bank], problems: problems)
   }
 
   func history() -> [HistoryEvent] { world.events }

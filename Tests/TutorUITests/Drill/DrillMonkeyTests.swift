@@ -46,6 +46,12 @@ import Testing
     // What was kept can be read back, and says the same.
     let events = play.world.events
     #expect(events.compactMap { HistoryEvent(json: $0.json) } == events)
-    #expect(CardHistory(events).entries.count <= events.count)
+    // What the session holds of the cards is what follows from what was kept.
+    if let held = play.classroom.drill?.session?.history {
+      let kept = CardHistory(events)
+      #expect(kept.entries == held.entries)
+      #expect(kept.memories == held.memories)
+      #expect(kept.suspended == held.suspended)
+    }
   }
 }

@@ -37,6 +37,28 @@ import Testing
       """)
   }
 
+  @Test func `own cards that can not be asked are told`() {
+    var desk = DrillDesk()
+    desk.problems = [
+      Finding(rule: .unreadable, file: "a.json", line: 0, message: "This is no JSON.")
+    ]
+    var play = DrillPlay(desk: desk)
+    play.press("d")
+    #expect(play.screen.contains("can not be asked: a.json: This is no JSON."))
+    var plain = PlainDrill(desk: desk, language: .english)
+    #expect(plain.begin(DrillPlan(), seed: 1).text.contains("a.json: This is no JSON."))
+  }
+
+  @Test func `a card that is revealed keeps the answer that was judged, and no other`() {
+    var play = DrillPlay()
+    play.press("d enter esc v space")
+    #expect(play.reviews.map(\.answer) == [""])
+    #expect(play.reviews.map(\.outcome) == [.revealed])
+    play.press("\"100\" enter \"7\" esc v space")
+    #expect(play.reviews.last?.outcome == .revealed)
+    #expect(play.reviews.last?.answer == "100")
+  }
+
   @Test func `a card is answered, rated by what was seen, and comes back`() {
     var play = DrillPlay()
     play.press("d enter")
@@ -194,7 +216,8 @@ import Testing
   @Test func `what was said to an answer is said again in the other language`() {
     var play = DrillPlay()
     play.press("d enter")
-    let wrong = play.app.cardQuiz?.choices.firstIndex { $0.text.plain == "product" } ?? 0
+    let wrong =
+      play.app.cardQuiz?.choices.firstIndex { Inline.plainText($0.text) == "product" } ?? 0
     play.press("\(ChoiceList.key(of: wrong)) enter")
     #expect(play.screen.contains("That is times."))
     play.press("f2")

@@ -77,8 +77,9 @@ import Testing
   @Test func `a long notice takes two lines`() {
     var play = Play()
     play.press("enter")
-    let reason = "the disk is full, and what was done today is kept until nabla ends only"
-    play.send(.noticed(Notice(.cannotSave, reason)))
+    let words =
+      "Progress cannot be saved: the disk is full, and what was done today is kept until nabla ends only"
+    play.send(.noticed(.sentence(Sentence(words, words))))
     expect(
       play.screen.split(separator: "\n").suffix(3).joined(separator: "\n"),
       """

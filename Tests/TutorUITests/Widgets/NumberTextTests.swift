@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `it agrees with C on random numbers`() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = Dice(state: 7)
     for _ in 0..<2000 {
       let value = Double.random(in: -100...100, using: &generator)
       let expected = String(format: "%.4f", value).replacingOccurrences(of: "-", with: "−")

@@ -1,3 +1,4 @@
+import Language
 import Lessons
 import Math
 import Testing
@@ -16,6 +17,16 @@ extension [StyledLine] {
 }
 
 @Suite struct WidgetTests {
+  @Test func `a list of integers is a table of the same integers, however large`() {
+    let values = [Int64.max, -9_007_199_254_740_993]
+    #expect(
+      Snapshot.list(values.map { .int(Int($0)) }).numbers
+        == Tensor(shape: [2], storage: .int64(values)))
+    #expect(
+      Snapshot.list([.float(1.5), .int(2)]).numbers
+        == Tensor(shape: [2], storage: .float64([1.5, 2])))
+  }
+
   @Test func `bars are right to an eighth of a column`() {
     let chart = BarChart(bars: [
       .init(label: "cat", value: 6.59), .init(label: "dog", value: 2.424),

@@ -73,7 +73,7 @@ enum ElementwiseFunctions {
     .test("isneginf", "Whether each element is -inf.") { $0 == -.infinity },
     .test("isreal", "Whether each element is a real number: always.") { _ in true },
     .test("signbit", "Whether each element has a minus sign.") { $0.sign == .minus },
-    .test("logical_not", "Whether each element is zero.") { $0 == 0 },
+    .test("logical_not", "Whether each element is zero.", in: .changing) { $0 == 0 },
   ]
 
   private static let pairs: [TorchFunction] =
@@ -262,10 +262,11 @@ extension Tensor {
 extension TorchFunction {
   /// A function that asks something of every element.
   static func test(
-    _ name: String, _ summary: String, _ rule: @escaping @Sendable (Double) -> Bool
+    _ name: String, _ summary: String, in places: Place = .everywhere,
+    _ rule: @escaping @Sendable (Double) -> Bool
   ) -> TorchFunction {
     let test = Tensor.test(rule)
-    return unary(name, ValueOperator(name) { test($0[0]) }, summary, in: .everywhere)
+    return unary(name, ValueOperator(name) { test($0[0]) }, summary, in: places)
   }
 
   /// A function of the truth of each two elements.

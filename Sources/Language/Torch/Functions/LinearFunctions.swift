@@ -159,6 +159,8 @@ enum LinearFunctions {
           "embedding(): argument 'indices' (position 2) must be Tensor, not "
             + call.interpreter.typeName(of: call[0]))
       }
+      try shorten(
+        try call.tensor(1), indices, to: call.optionalDouble(3), p: call.double(4))
       return try embedding(call, indices, call.tensor(1), call.optionalInt(2))
     },
     TorchFunction(
@@ -195,7 +197,8 @@ enum LinearFunctions {
   {
     guard case .tensor(let w) = weight else {
       throw PythonError.type(
-        "linear(): argument 'weight' (position 2) must be Tensor, not NoneType")
+        "linear(): argument 'weight' (position 2) must be Tensor, not "
+          + call.interpreter.typeName(of: weight ?? .null))
     }
     if case .tensor(let b) = bias {
       return .tensor(try call.interpreter.apply(Linear(), x, w, b))
@@ -210,6 +213,24 @@ enum LinearFunctions {
     var y = try Einsum.evaluate("...i,oij,...j->...o", [a, w, b], call.interpreter)
     if case .tensor(let shift) = bias { y = try call.interpreter.apply(Add(), y, shift) }
     return .tensor(y)
+  }
+
+  /// Shortens the rows that are looked up to a length, in place, as `max_norm` asks for.
+  static func shorten(
+    _ weight: TensorObject, _ index: TensorObject, to longest: Double?, p: Double
+  ) throws {
+    guard let longest, weight.value.rank == 2 else { return }
+    let width = weight.shape[1]
+    var value = weight.value
+    for row in Set(index.value.integers) where row >= 0 && row < Int64(weight.shape[0]) {
+      let places = Array(Int(row) * width..<(Int(row) + 1) * width)
+      let part = try value.taking(places, shape: [width])
+      let length = try Norm(p: p)(part).item().double
+      if length > longest {
+        value = try value.replacing(places, with: try part * (longest / (length + 1e-7)))
+      }
+    }
+    if value != weight.value { weight.replace(value) }
   }
 
   static func embedding(

@@ -93,7 +93,9 @@ enum RandomFunctions {
           ? x.doubles.map { generator.uniform64() < $0 }
           : x.doubles.map { Double(generator.uniform32()) < $0 }
       }
-      return .tensor(TensorObject(Tensor(draws, shape: x.shape).cast(to: x.dtype)))
+      let drawn = Tensor(draws, shape: x.shape).cast(to: x.dtype)
+      let step = StepOperator("bernoulli", "BernoulliBackward0") { _ in drawn }
+      return .tensor(try call.interpreter.apply(step, call.tensor(0)))
     },
     TorchFunction(
       "multinomial", "input, num_samples, replacement=False, *, generator=None, out=None",

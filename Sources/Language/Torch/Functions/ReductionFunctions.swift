@@ -2,7 +2,7 @@ import Math
 
 /// Functions that make one number of many.
 enum ReductionFunctions {
-  static let all: [TorchFunction] = sums + spreads + truths + extremes
+  static let all: [TorchFunction] = sums + spreads + TruthFunctions.all + extremes
 
   private static let ends = "*, dtype=None, out=None"
 
@@ -124,6 +124,15 @@ enum ReductionFunctions {
       "The length of a vector or a matrix.", in: .linalg
     ) { call in
       let x = try call.cast(0, dtype: 5)
+      let dims = try call.ints(2)
+      if !call[1].isNone, dims?.count == 2 || dims == nil && x.value.rank == 2 {
+        let rest: [Value] = [
+          call[1], .tuple(of: (dims ?? [-2, -1]).map { .int($0) }), call[3], .null, .null,
+        ]
+        return try call.interpreter.call(
+          call.interpreter.written("matrix_norm", in: WrittenMatrices.source),
+          Arguments([.tensor(x)] + rest))
+      }
       return .tensor(try norm(x, call[1], call.reduced(2), call.bool(3), call))
     },
   ]
@@ -153,29 +162,6 @@ enum ReductionFunctions {
     return try call.interpreter.apply(
       operation(call.reduced(1), call.bool(3), correction), x)
   }
-
-  private static let truths: [TorchFunction] = [
-    TorchFunction(
-      "any", "input, dim=None, keepdim=False, *, out=None", "Whether any element is not zero."
-    ) { call in
-      let (dims, keeps) = (try call.reduced(1), try call.bool(2))
-      let any = ValueOperator("any") { inputs in
-        let result = try inputs[0].any(dims: dims, keepsDims: keeps)
-        return inputs[0].dtype == .uint8 ? result.cast(to: .uint8) : result
-      }
-      return .tensor(try call.interpreter.apply(any, call.tensor(0)))
-    },
-    TorchFunction(
-      "all", "input, dim=None, keepdim=False, *, out=None", "Whether no element is zero."
-    ) { call in
-      let (dims, keeps) = (try call.reduced(1), try call.bool(2))
-      let all = ValueOperator("all") { inputs in
-        let result = try inputs[0].all(dims: dims, keepsDims: keeps)
-        return inputs[0].dtype == .uint8 ? result.cast(to: .uint8) : result
-      }
-      return .tensor(try call.interpreter.apply(all, call.tensor(0)))
-    },
-  ]
 
   private static let extremes: [TorchFunction] = [
     TorchFunction("argmax", "input, dim=None, keepdim=False", "The place of the largest element.") {

@@ -110,9 +110,12 @@ enum Containers {
         let lines = module.ownParameters.map { name, value in
           let size = value.shape.map { "\($0)" }.joined(separator: "x")
           return
-            "  (\(name)): Parameter containing: [torch.\(value.dtype.rawValue) of size \(size)]"
+            "    (\(name)): Parameter containing: [torch.\(value.dtype.rawValue) of size \(size)]"
         }
-        return .string("\(module.type.name)(" + lines.joined(separator: "\n") + ")")
+        let text =
+          lines.count == 1
+          ? String(lines[0].dropFirst(2)) : "\n" + lines.joined(separator: "\n") + "\n"
+        return .string("\(module.type.name)(\(text))")
       },
       Builtin("__len__", "self", "How many parameters there are.") { call in
         .int(try ModuleTable.receiver(call).ownParameters.count)

@@ -193,6 +193,9 @@ enum LayerTable {
         "embedding(): argument 'indices' (position 2) must be Tensor, not "
           + call.interpreter.typeName(of: call[1]))
     }
+    try LinearFunctions.shorten(
+      weight, indices, to: layer.attributes["max_norm"]?.plainNumber?.double,
+      p: layer.attributes["norm_type"]?.plainNumber?.double ?? 2)
     return try LinearFunctions.embedding(call, indices, weight, padding)
   } text: { layer, interpreter in
     var text = try ["num_embeddings", "embedding_dim"].map {

@@ -21,12 +21,22 @@ enum Division {
     ($0 / $1).rounded(.towardZero)
   }
 
+  /// What PyTorch calls the kernels, which know no truth values.
+  private static let kernels = [
+    "div": "div_trunc_cpu", "floor_divide": "div_floor_cpu", "remainder": "remainder_cpu",
+    "fmod": "fmod_cpu",
+  ]
+
   /// Computes whole numbers as such, and others in their own kind.
   static func pairs(
     _ name: String, _ inputs: [Tensor], integer: (Int64, Int64) -> Int64,
     _ rule: (Double, Double) -> Double
   ) throws(TensorError) -> Tensor {
     let dtype = Tensor.resultType(inputs)
+    if dtype == .bool {
+      throw TensorError(
+        .notImplemented, "\"\(kernels[name] ?? name)\" not implemented for 'Bool'")
+    }
     let shape = try Shape.broadcast(inputs[0].shape, inputs[1].shape)
     let (a, b) = (try inputs[0].expand(shape), try inputs[1].expand(shape))
     if dtype.isFloatingPoint {

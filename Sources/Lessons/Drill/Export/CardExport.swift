@@ -11,7 +11,7 @@ public struct CardExport: Sendable, Hashable {
 
   /// Writes out all cards of some lessons that can be asked, with the numbers of a seed.
   public static func cards(of lessons: DrillLessons, seed: UInt64) -> [CardExport] {
-    let deck = Deck(lessons: lessons.lessons, banks: lessons.banks, own: lessons.own)
+    let deck = lessons.deck
     let byName = Dictionary(
       lessons.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var players: [String: LessonPlayer] = [:]

@@ -103,24 +103,20 @@ extension App {
     guard state.isResolved || (isInterview && isWrong) else { return [] }
     self.drill?.isGrading = true
     let evidence = evidence(quiz, state)
-    let answer = state.answerText(quiz)
+    let answer = state.kept(quiz)
     if isInterview { return [.drill(.take(evidence, answer: answer, nil))] }
     return [.drill(.grade(evidence, answer: answer))]
   }
 
   private func evidence(_ quiz: ComputedQuiz, _ state: QuizState) -> Evidence {
-    var share = 1.0
-    if quiz.kind == .recall, case .recall(let made)? = state.judged, state.verdict != nil {
-      share = Double(made.count) / Double(max(1, quiz.points.count))
-    }
     let outcome: Review.Outcome =
       switch state.standing {
       case .right: .right
-      case .revealed where quiz.kind == .recall && state.verdict != nil:
-        share >= 0.5 ? .right : .wrong
       case .revealed, .skipped: .revealed
       case .open: .wrong
       }
-    return Evidence(quiz, outcome, tries: state.tries, hints: state.hints, share: share)
+    return Evidence(
+      quiz, outcome, tries: state.tries, hints: state.hints,
+      answer: state.verdict == nil ? nil : state.judged)
   }
 }

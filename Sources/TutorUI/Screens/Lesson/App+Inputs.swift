@@ -58,7 +58,7 @@ extension App {
 
   private mutating func nudge(_ id: InputID, _ element: Int, by change: Double) -> [AppEffect] {
     guard let input = lesson?.step.input(id), element < input.value.count else { return [] }
-    let value = TensorText(tensor: input.value).value(element)
+    let value = input.value[flat: element].double
     guard value.isFinite, value.magnitude < 1e12 else { return [] }
     // Ten decimals are kept, so that many small steps end where one counts them to end.
     let next = ((value + change) * 1e10).rounded() / 1e10
@@ -71,9 +71,9 @@ extension App {
       return []
     }
     let isWhole = input.value.dtype == .int64
-    let change = value - TensorText(tensor: input.value).value(element)
+    let change = value - input.value[flat: element].double
     let rounded = isWhole && change.magnitude < 1 ? change.sign == .minus ? -1.0 : 1.0 : change
-    let old = TensorText(tensor: input.value).value(element)
+    let old = input.value[flat: element].double
     let next = input.value.replacing(element, with: isWhole ? (old + rounded).rounded() : value)
     guard next != input.value else { return [] }
     self.lesson?.previous = lesson.step

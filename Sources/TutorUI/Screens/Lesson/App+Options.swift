@@ -43,25 +43,8 @@ extension App {
 }
 
 extension QuizState {
-  /// What the learner answers as it stands, as the history keeps it.
-  func answerText(_ quiz: ComputedQuiz) -> String {
-    switch quiz.kind {
-    case .choice: quiz.text(ofChoice: cursor)
-    case .choices: taken.sorted().map(quiz.text(ofChoice:)).joined(separator: " | ")
-    case .number, .shape, .text: fields.first?.text ?? ""
-    case .table: fields.map(\.text).joined(separator: " | ")
-    case .code: code?.source ?? ""
-    case .order: arrangement.map { "\($0 + 1)" }.joined(separator: " ")
-    case .line: "\(cursor + 1)"
-    case .recall:
-      (taken.sorted().map { "\($0 + 1)" } + [fields.first?.text ?? ""]).filter { !$0.isEmpty }
-        .joined(separator: " ")
-    }
-  }
-}
-
-extension ComputedQuiz {
-  fileprivate func text(ofChoice index: Int) -> String {
-    choices.indices.contains(index) ? choices[index].text.plain : ""
+  /// The answer that was judged, as the history keeps it; empty where none was.
+  func kept(_ quiz: ComputedQuiz) -> String {
+    judged?.kept(for: quiz, said: quiz.kind == .recall ? fields.first?.text ?? "" : "") ?? ""
   }
 }

@@ -172,7 +172,7 @@ extension App {
     guard var lesson, let quiz = lesson.step.quiz(id), var state = lesson.quizzes[id] else {
       return []
     }
-    let answer = state.answerText(quiz)
+    let answer = state.kept(quiz)
     state.verdict = verdict
     if verdict.judgement != .unreadable { state.tries += 1 }
     switch verdict.judgement {

@@ -50,11 +50,6 @@ struct Slide: Sendable, Hashable {
   /// How much of each block is shown in the end.
   var whole: [Int: Extent] { extents(shown: pieces.count) }
 
-  /// How many pieces are shown when everything before a question's answer is.
-  func countBeforeAnswer(ofBlock block: Int) -> Int? {
-    pieces.lastIndex { $0.block == block }
-  }
-
   private static func extents(of block: ComputedBlock) -> [Extent] {
     switch block {
     case .list(_, let items): items.indices.dropLast().map { .items($0 + 1) } + [.whole]

@@ -1,0 +1,8 @@
+/// Why something can not be kept, or can not be taken in, as a sentence without its full stop.
+public struct StoreFault: Error, Sendable, Hashable {
+  /// The sentence.
+  public let message: String
+
+  /// Says why.
+  public init(_ message: String) { self.message = message }
+}
