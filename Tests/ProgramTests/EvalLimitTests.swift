@@ -29,6 +29,13 @@ import Testing
     #expect(said.contains("│"))
   }
 
+  @Test func `say of one operation that it is too much, and speak of no loop`() throws {
+    let program = "x = torch.zeros(3000, 3000)\nx @ x"
+    let (status, said) = try run(["--max-steps", "100000"], program)
+    #expect(status == 1)
+    #expect(said.contains("operation") && !said.contains("loop"))
+  }
+
   @Test(arguments: ["0", "-1", "401"]) func `must be sensible`(depth: String) throws {
     let (status, said) = try run(["--max-depth=\(depth)"], "1")
     #expect(status == 64)

@@ -157,6 +157,11 @@ extension Interpreter {
   func pay(work: Int, bytes: Int) throws {
     steps = steps.addingReportingOverflow(work / Self.elementsPerStep).partialValue
     if steps < 0 { steps = limits.steps + 1 }
+    if steps > limits.steps {
+      throw PythonError.limit(
+        "this operation computes about \(work) numbers, more than the program may still compute",
+        "Use smaller tensors, or repeat the operation less often.")
+    }
     uncheckedBytes += bytes
     if uncheckedBytes > 1 << 26 {
       uncheckedBytes = 0
