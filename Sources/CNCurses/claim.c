@@ -29,8 +29,20 @@ void nabla_open_standard_streams(void) {
     }
 }
 
+// Whether the surroundings ask for UTF-8, by the first of their variables that says anything.
+static int asks_for_utf8(void) {
+  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *value = getenv(names[i]);
+    if (value == NULL || *value == 0) continue;
+    return strcasestr(value, "utf-8") != NULL || strcasestr(value, "utf8") != NULL;
+  }
+  return 0;
+}
+
 int nabla_set_locale(void) {
-  setlocale(LC_ALL, "");
+  // A locale that is not installed says nothing of the terminal but that it takes UTF-8.
+  if (setlocale(LC_ALL, "") == NULL && asks_for_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
   setlocale(LC_NUMERIC, "C");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }

@@ -38,7 +38,7 @@ extension Opening {
     }
     if plain || PlainSitting.isNeeded {
       let chosen = place.map { [sheet.steps[min($0, sheet.steps.count - 1)]] } ?? sheet.steps
-      return PlainSitting.write(chosen, of: sheet, isASCII: ascii)
+      return plainly { PlainSitting.write(chosen, of: sheet) }
     }
     let begin = AppEffect.openLesson(FormulaSheet.name, language, step: place ?? 0)
     try sit(Sitting(desk: desk, language: language, begin: [begin], keeps: false))

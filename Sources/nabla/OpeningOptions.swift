@@ -14,7 +14,7 @@ struct CourseOptions: ParsableArguments {
 
   /// What is opened on the full screen.
   func opening(_ lesson: String? = nil) -> Opening {
-    Opening(lesson: lesson, content: content, language: language, ascii: ascii)
+    Opening(lesson: lesson, content: content, asked: language, ascii: ascii)
   }
 }
 

@@ -7,14 +7,12 @@ import TutorUI
 struct PlainSitting {
   private var desk: Desk
   private var lesson: PlainLesson
-  private let isASCII: Bool
   private let language: CourseLanguage
 
-  private init(_ lesson: Lesson, at step: Int, desk: Desk, isASCII: Bool) {
+  private init(_ lesson: Lesson, at step: Int, desk: Desk) {
     self.desk = desk
     self.lesson = PlainLesson(LessonPlayer(lesson), at: step)
-    self.isASCII = isASCII
-    language = isASCII ? .english : lesson.language
+    language = Characters.areASCII ? .english : lesson.language
   }
 
   /// Whether there is no screen to draw on: a pipe, or a terminal that can not move its cursor.
@@ -24,58 +22,50 @@ struct PlainSitting {
   }
 
   /// Writes out some steps of a lesson.
-  static func write(_ steps: [Lesson.Step], of lesson: Lesson, isASCII: Bool) {
+  static func write(_ steps: [Lesson.Step], of lesson: Lesson) {
     var chosen = lesson
     chosen.steps = steps
     var plain = PlainLesson(LessonPlayer(chosen))
-    let isASCII = isASCII || isPlainLocale
     let text = plain.written()
-    Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
+    Self.say(text)
   }
 
-  /// Whether the surroundings take nothing but ASCII.
-  private static var isPlainLocale: Bool {
-    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0).lowercased() }), !value.isEmpty
-      else { continue }
-      return !value.contains("utf-8") && !value.contains("utf8")
-    }
-    return true
+  /// Writes text out, in ASCII where there is nothing else; false where nobody reads it any more.
+  @discardableResult
+  private static func say(_ text: String) -> Bool {
+    Output.write(Characters.areASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
   }
 
   /// Plays a lesson by its name or its file's path; without one, lists the course.
   static func run(
-    _ name: String?, desk: Desk, language: CourseLanguage, isASCII: Bool
+    _ name: String?, desk: Desk, language: CourseLanguage
   ) throws {
-    let isASCII = isASCII || isPlainLocale
     guard let name else {
       var desk = desk
       desk.readHeads(in: language)
       let list = CourseList(desk.course, desk.progress, in: language)
       let text = PlainCourse.text(list, in: language)
-      Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
+      Self.say(text)
       return
     }
     let lesson = desk.lesson(name, in: language)
     let step = desk.progress.lessons[lesson.id]?.placed(in: lesson).last ?? 0
-    var sitting = PlainSitting(lesson, at: step, desk: desk, isASCII: isASCII)
+    var sitting = PlainSitting(lesson, at: step, desk: desk)
     sitting.play()
   }
 
   /// Writes statistics out.
-  static func show(_ statistics: Statistics, in language: CourseLanguage, isASCII: Bool) {
+  static func show(_ statistics: Statistics, in language: CourseLanguage) {
     let text = PlainStatistics.text(statistics, in: language)
-    let isASCII = isASCII || isPlainLocale
-    Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
+    Self.say(text)
   }
 
   /// Plays a session of the drill; without input it ends at once.
-  static func drill(_ drill: PlainDrill, _ plan: DrillPlan, seed: UInt64?, isASCII: Bool) {
-    let isASCII = isASCII || isPlainLocale
+  static func drill(_ drill: PlainDrill, _ plan: DrillPlan, seed: UInt64?) {
     var drill = drill
     var input = LineInput()
     var reply = drill.begin(plan, seed: seed)
-    while Output.write(isASCII ? PlainText.ascii(reply.text) : reply.text, to: STDOUT_FILENO),
+    while Self.say(reply.text),
       !reply.isOver
     {
       reply = input.next().map { drill.read($0) } ?? drill.finish()
@@ -106,6 +96,6 @@ struct PlainSitting {
 
   /// Writes what is said; false where nobody reads it any more.
   private func write(_ text: String) -> Bool {
-    Output.write(isASCII ? PlainText.ascii(text) : text, to: STDOUT_FILENO)
+    Self.say(text)
   }
 }

@@ -22,6 +22,7 @@ extension App {
   /// Whether a binding's command would do something now.
   private func isAvailable(_ binding: Binding) -> Bool {
     if binding.command == .fresh, hasSixthChoice { return false }
+    if binding.command == .language, Characters.areASCII { return false }
     return switch binding.context {
     case .home: course.lessons.isEmpty ? binding.command == .quit : true
     case .lesson: lesson.map { isAvailable(binding.command, in: $0) } ?? false

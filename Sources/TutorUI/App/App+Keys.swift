@@ -71,7 +71,7 @@ extension App {
     case .lesson: return performLesson(command)
     case .talk: return performTalk(command)
     case .tally: return performTally(command)
-    case .notes, .computing: return []
+    case .notes, .computing, .repl, .replSearch: return []
     case .card, .graded: return performCard(command)
     case .drillMenu: return performDrillMenu(command)
     case .statistics: return performStatistics(command)
@@ -80,6 +80,10 @@ extension App {
   }
 
   private mutating func changeLanguage() -> [AppEffect] {
+    guard !Characters.areASCII else {
+      notice = Notice(.onlyASCII)
+      return []
+    }
     language = language.other
     var effects = [AppEffect.keepLanguage(language), .listCourse(language)]
     if statistics != nil { effects.append(.drill(.count(language))) }

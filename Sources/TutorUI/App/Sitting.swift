@@ -46,13 +46,14 @@ public final class Sitting {
 
   /// Takes the terminal over; the loop runs when it is told to.
   public func runner(
-    usesColour: Bool, isASCII: Bool, isStill: Bool = false
+    usesColour: Bool, isASCII: Bool, isStill: Bool = false, notice: Notice? = nil
   ) throws(TerminalError) -> Runner<App, AppMessage, AppEffect> {
     var app = App(
       size: Size(columns: 80, rows: 24), language: language, course: classroom.list(in: language))
     app.isPresenting = talk != nil
     app.isPreview = preview != nil
     app.isStill = isStill
+    app.notice = notice
     let program = Runner<App, AppMessage, AppEffect>.Program(
       update: { $0.update($1) },
       render: { app, _ in app.render() },

@@ -7,6 +7,9 @@ public enum CharacterWidth {
   public static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x7F { return value < 0x20 ? 2 : 1 }
+    if value >= 0xA0, Characters.areASCII, let columns = ASCIIText.columns(of: scalar) {
+      return columns
+    }
     if value < 0x300 { return value == 0x7F ? 2 : value < 0xA0 ? 4 : 1 }
     if contains(wide, value) { return 2 }
     if contains(marks, value) { return 0 }
@@ -15,7 +18,7 @@ public enum CharacterWidth {
 
   /// The columns a text takes on one line.
   public static func columns(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    ASCIIText.laidOut(text).unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// Whether a character is a control, or changes the direction or the joining of others, unseen.

@@ -34,7 +34,7 @@ public struct Frame: Sendable, Hashable {
   ) -> Int {
     let end = limit < size.columns - position.column ? position.column + limit : size.columns
     var column = position.column
-    for scalar in text.unicodeScalars {
+    for scalar in ASCIIText.laidOut(text).unicodeScalars {
       if scalar.value >= 0x20, scalar.value < 0x7F {
         guard column < end else { break }
         set(Cell(scalar: scalar.value, style: style), at: column, position.row, columns: 1)

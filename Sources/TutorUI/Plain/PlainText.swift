@@ -43,11 +43,12 @@ public enum PlainText {
     }
   }
 
-  /// A text in ASCII, each character that is not there replaced by one as wide.
+  /// A text in ASCII: words for what is said in mathematics, and for each other character that is
+  /// not there one as wide.
   public static func ascii(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var bytes: [UInt8] = []
-    for character in text {
+    for character in ASCIIText.text(text) {
       guard let scalar = character.unicodeScalars.first else { continue }
       if scalar.isASCII {
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))

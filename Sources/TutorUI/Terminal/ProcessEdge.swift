@@ -12,6 +12,9 @@ public enum ProcessEdge {
   /// Whether nothing on the screen may move by itself: `NABLA_STILL` says so.
   public static var wantsStillness: Bool { Environment["NABLA_STILL"].map { !$0.isEmpty } ?? false }
 
+  /// Whether the surroundings take no characters but ASCII's.
+  public static var isASCIIOnly: Bool { nabla_set_locale() == 0 }
+
   /// Whether Ctrl-C was typed, or a signal came that ends the program.
   ///
   /// It leaves everything for the event loop to find, so a long computation may ask at any time.

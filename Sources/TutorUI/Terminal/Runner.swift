@@ -89,6 +89,10 @@ public final class Runner<State, Message, Effect> {
 
   /// Runs until the program quits or is ended, and gives the terminal back.
   public func run() -> Ending {
+    Characters.$areASCII.withValue(terminal.isASCII) { loop() }
+  }
+
+  private func loop() -> Ending {
     dispatch(.resized(size))
     for message in opening.flatMap(carryOut) { dispatch(message) }
     while ending == nil {

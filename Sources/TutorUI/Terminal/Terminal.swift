@@ -12,7 +12,8 @@ struct Terminal: ~Copyable {
     var isASCII = false
   }
 
-  private let isASCII: Bool
+  /// Whether only ASCII characters are sent.
+  let isASCII: Bool
   private var shown: Frame?
   private var line: [nabla_cell] = []
 

@@ -63,7 +63,9 @@ struct Footer {
     let label = key.label(in: language)
     if let index = items.firstIndex(where: { $0.words == words && $0.context == binding.context }) {
       // Keys of one kind share their words: ↑↓ choose.
-      if let last = label.last, isArrow(key) { items[index].keys.append(last) }
+      if let arrow = key.arrowLabel {
+        items[index].keys += Characters.areASCII ? "/" + arrow : arrow
+      }
       return
     }
     guard let order = binding.footer, !items.contains(where: { $0.command == binding.command })
@@ -72,13 +74,6 @@ struct Footer {
       Item(
         keys: label, words: words, command: binding.command, context: binding.context,
         order: depth * 100 + order))
-  }
-
-  private func isArrow(_ key: Key) -> Bool {
-    switch key {
-    case .up, .down, .left, .right, .shift: true
-    default: false
-    }
   }
 
   /// The items that fit, those of the lowest rank first; they stand closer where one more that is

@@ -24,13 +24,14 @@ extension StyledLine {
     guard self.columns > columns else { return self }
     guard columns > 0 else { return StyledLine() }
     var line = StyledLine()
-    var left = columns - 1
+    let ellipsis = CharacterWidth.columns(of: "…")
+    var left = max(0, columns - ellipsis)
     for run in runs {
       let piece = run.text.prefix(columns: left)
       left -= CharacterWidth.columns(of: piece)
       if !piece.isEmpty { line.runs.append(Run(piece, run.style)) }
       if piece.unicodeScalars.count < run.text.unicodeScalars.count {
-        line.runs.append(Run("…", run.style))
+        if columns >= ellipsis { line.runs.append(Run("…", run.style)) }
         break
       }
     }

@@ -227,6 +227,6 @@ import TutorUI
   @Test func `ASCII is wanted and given`() {
     let text = PlainText.ascii(Self.play().text + "中文 − é ─ ▏")
     #expect(text.utf8.allSatisfy { $0 < 0x80 })
-    #expect(text.contains("The sum is 3, or x1 + x2."))
+    #expect(text.contains("The sum is 3, or x_1 + x_2."))
   }
 }

@@ -27,7 +27,7 @@ struct FormulaBox: Sendable, Hashable {
   init(_ text: String, _ attributes: Style.Attributes = []) {
     let style = Style(.formula, attributes)
     var cells: [Cell] = []
-    for scalar in text.unicodeScalars {
+    for scalar in ASCIIText.laidOut(text).unicodeScalars {
       switch CharacterWidth.columns(of: scalar) {
       case 0:
         if !cells.isEmpty { cells[cells.count - 1].mark = scalar.value }
@@ -112,6 +112,9 @@ struct FormulaBox: Sendable, Hashable {
     result.isTall = true
     return result
   }
+
+  /// The cells of the row that the baseline is.
+  var onBaseline: ArraySlice<Cell> { cells[(above * width)..<((above + 1) * width)] }
 
   /// The rows as lines, without the blanks at their ends.
   var lines: [StyledLine] { (0..<height).map { line($0) } }

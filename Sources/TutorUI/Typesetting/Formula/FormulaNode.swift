@@ -58,7 +58,7 @@ struct FormulaNode: Sendable, Hashable {
   }
 
   /// A mark over a letter.
-  enum Accent: Sendable, Hashable { case hat, bar, tilde, vector, dot, ddot, check, breve }
+  enum Accent: String, Sendable, Hashable { case hat, bar, tilde, vector, dot, ddot, check, breve }
 
   /// Rows and columns: a matrix, cases or aligned equations.
   struct Grid: Sendable, Hashable {

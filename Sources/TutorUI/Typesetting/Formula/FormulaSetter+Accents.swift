@@ -5,6 +5,9 @@ extension FormulaSetter {
     guard inner.height == 1, inner.width > 0 else {
       return Piece(over(inner, accent: accent), .ordinary)
     }
+    if Characters.areASCII {
+      return Piece(.beside([(0, inner), (0, FormulaBox("_" + accent.rawValue))]), .ordinary)
+    }
     if accent == .vector {
       return Piece(isLinear ? inner.adding(.bold) : over(inner, accent: accent), .ordinary)
     }
@@ -41,6 +44,11 @@ extension FormulaSetter {
   /// A line over or under something.
   func lined(_ node: FormulaNode, isOver: Bool) -> Piece {
     let inner = box(node)
+    if Characters.areASCII, isOver, inner.height == 1 {
+      guard inner.width > 1 else { return accented(node, .bar) }
+      return Piece(
+        .beside([(0, FormulaBox("bar(")), (0, inner), (0, FormulaBox(")"))]), .ordinary)
+    }
     guard !isLinear, !(isOver && inner.height == 1 && inner.width == 1) else {
       if inner.width == 1, isOver { return accented(node, .bar) }
       return Piece(isOver ? inner.marked("\u{305}") : inner.adding(.underline), .ordinary)

@@ -49,6 +49,7 @@ extension FormulaSetter {
   func root(_ radicand: FormulaNode, index: FormulaNode?) -> Piece {
     if isLinear { return linearRoot(radicand, index: index) }
     let inner = box(radicand)
+    if Characters.areASCII, inner.height == 1 { return linearRoot(radicand, index: index) }
     let isBare = inner.height == 1 && radicand.isOneAtom
     let radical =
       isBare
@@ -89,6 +90,13 @@ extension FormulaSetter {
   private func linearRoot(_ radicand: FormulaNode, index: FormulaNode?) -> Piece {
     let parts = pieces(radicand.nodes)
     var inner = Self.joined(parts)
+    if Characters.areASCII {
+      let name = index.map { FormulaBox.beside([(0, FormulaBox("root_")), (0, box($0))]) }
+      return Piece(
+        .beside([
+          (0, name ?? FormulaBox("sqrt")), (0, FormulaBox("(")), (0, inner), (0, FormulaBox(")")),
+        ]), .ordinary)
+    }
     if parts.count > 1 || parts.first?.form == .slash || parts.first?.form == .caret {
       inner = .beside([(0, FormulaBox("(")), (0, inner), (0, FormulaBox(")"))])
     }

@@ -79,8 +79,9 @@ extension FormulaSetter {
     var piece = base
     var taken = 0
     if let small {
-      piece.box = Self.attach(FormulaBox(small), to: piece.box, row: low)
-      taken = small.unicodeScalars.count
+      let box = FormulaBox(small)
+      piece.box = Self.attach(box, to: piece.box, row: low)
+      taken = box.width
     }
     if let smallUpper, scripts.lower == nil || small != nil {
       let column = high == 0 && low == 0 || taken == 0 ? nil : base.box.width
@@ -147,6 +148,7 @@ extension FormulaSetter {
   ) {
     if let small = twin(of: node, isRaised: isRaised, limit: 6) {
       piece.box = .beside([(0, piece.box), (0, FormulaBox(small))])
+      if Characters.areASCII, piece.form != .bigOperator { piece.form = .caret }
       return
     }
     var box = script.box(node)

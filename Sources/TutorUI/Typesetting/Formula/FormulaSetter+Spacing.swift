@@ -57,6 +57,7 @@ extension FormulaSetter {
 
   /// The columns between two atoms.
   func distance(from left: Piece, to right: Piece) -> Int {
+    if Characters.areASCII, runTogether(left.box, right.box) { return 1 }
     if left.form == .fraction, right.form == .fraction || right.form == .tallFence { return 1 }
     if left.form == .sign {
       return right.form == .fraction ? 1 : 0
@@ -74,6 +75,19 @@ extension FormulaSetter {
     }
     if left.form == .bigOperator, right.left == .open { return 1 }
     return spaced(left.right, right.left) ? 1 : 0
+  }
+
+  /// Whether two atoms would read as one name: `eta` and `v`, `x_1` and `y`.
+  private func runTogether(_ left: FormulaBox, _ right: FormulaBox) -> Bool {
+    guard left.width > 1 || right.width > 1, let end = left.onBaseline.last,
+      let start = right.onBaseline.first
+    else { return false }
+    return Self.isAlphanumeric(end) && Self.isAlphanumeric(start)
+  }
+
+  private static func isAlphanumeric(_ cell: Cell) -> Bool {
+    guard let scalar = Unicode.Scalar(cell.scalar), scalar.isASCII else { return false }
+    return Character(scalar).isLetter || Character(scalar).isNumber
   }
 
   /// TeX's table of distances, with one column for each of its three.

@@ -66,6 +66,8 @@ struct FormulaSetter {
     case .classed(let atomClass, let inner): classed(inner, atomClass)
     case .phantom(let inner): phantom(inner)
     case .boxed(let inner): boxed(inner)
+    case .struck(let inner) where Characters.areASCII:
+      Piece(.beside([(0, FormulaBox("not")), (1, box(inner))]), .ordinary)
     case .struck(let inner): Piece(box(inner).marked("\u{338}"), .ordinary)
     }
   }

@@ -44,7 +44,7 @@ struct Paragraph: Sendable {
 
   /// Adds prose: white space becomes one space, at which a line may end.
   private mutating func append(_ text: String, style: Style) {
-    for scalar in text.unicodeScalars {
+    for scalar in ASCIIText.laidOut(text).unicodeScalars {
       switch scalar {
       case " ", "\t", "\n", "\r": appendSpace(style: style)
       case "\u{A0}": glyphs.append(Glyph(" ", style))
@@ -73,7 +73,7 @@ struct Paragraph: Sendable {
   /// Adds code, which stays on one line unless it is longer than a line.
   private mutating func appendWhole(_ text: String, style: Style) {
     var isFirst = true
-    for scalar in text.unicodeScalars {
+    for scalar in ASCIIText.laidOut(text).unicodeScalars {
       let shown: Unicode.Scalar = scalar == "\n" || scalar == "\t" ? " " : scalar
       if isFirst { append(shown, style: style) } else { glyphs.append(Glyph(shown, style)) }
       isFirst = false
