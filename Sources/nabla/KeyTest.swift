@@ -14,7 +14,7 @@ struct KeyTest: ParsableCommand {
     do {
       try KeyDisplay.runner(isASCII: ascii).run().end()
     } catch {
-      ProcessEdge.complain("nabla: \(error)")
+      ProcessEdge.complain("nabla: " + error.sentences(instead: ""))
       throw ExitCode(2)
     }
   }

@@ -8,9 +8,21 @@ import TutorUI
 struct Opening {
   var lesson: String?
   var content: String?
-  var language: CourseLanguage?
+  /// The language asked for.
+  var asked: CourseLanguage?
   var ascii = false
   var plain = false
+
+  /// The language to show, where it is not the learner's own: ASCII has no Chinese.
+  var language: CourseLanguage? { isASCII ? .english : asked }
+
+  /// Whether there are only ASCII characters to draw with.
+  var isASCII: Bool { ascii || ProcessEdge.isASCIIOnly }
+
+  /// Does what is written line by line.
+  func plainly<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try Characters.$areASCII.withValue(isASCII, operation: body)
+  }
 
   /// The desk it is opened at.
   func desk() throws -> Desk {
@@ -36,7 +48,7 @@ struct Opening {
     let language = language(at: desk)
     let lesson = try knownLesson(at: desk)
     if plain || PlainSitting.isNeeded {
-      return try PlainSitting.run(lesson, desk: desk, language: language, isASCII: ascii)
+      return try plainly { try PlainSitting.run(lesson, desk: desk, language: language) }
     }
     try sit(Sitting(desk: desk, language: language, lesson: lesson))
   }
@@ -67,7 +79,7 @@ struct Opening {
     }
     if plain || PlainSitting.isNeeded {
       let drill = PlainDrill(desk: desk, language: language)
-      return PlainSitting.drill(drill, plan ?? DrillPlan(), seed: seed, isASCII: ascii)
+      return plainly { PlainSitting.drill(drill, plan ?? DrillPlan(), seed: seed) }
     }
     let begin = plan.map { DrillEffect.begin($0, language, seed: seed) } ?? .open(language)
     try sit(Sitting(desk: desk, language: language, begin: [.drill(begin)]))
@@ -85,26 +97,31 @@ struct Opening {
     if asJSON {
       Output.write(desk.statistics(in: language).json.line + "\n", to: STDOUT_FILENO)
     } else if plain || PlainSitting.isNeeded {
-      PlainSitting.show(desk.statistics(in: language), in: language, isASCII: ascii)
+      plainly { PlainSitting.show(desk.statistics(in: language), in: language) }
     } else {
       try sit(Sitting(desk: desk, language: language, begin: [.drill(.count(language))]))
     }
   }
 
   func sit(_ sitting: Sitting) throws {
+    let isOther = isASCII && (asked ?? Desk(content: content)?.language) == .chinese
     try endOf { () throws(TerminalError) in
       try sitting.runner(
-        usesColour: ProcessEdge.wantsColour, isASCII: ascii, isStill: ProcessEdge.wantsStillness
+        usesColour: ProcessEdge.wantsColour, isASCII: ascii, isStill: ProcessEdge.wantsStillness,
+        notice: isOther ? Notice(.onlyASCII) : nil
       ).run()
     }.end()
   }
 
   /// How a run ended; a terminal that can not be used is told.
-  func endOf(_ run: () throws(TerminalError) -> Ending) throws -> Ending {
+  func endOf(
+    instead: String = "Or run `nabla --plain`, which needs no full screen.",
+    _ run: () throws(TerminalError) -> Ending
+  ) throws -> Ending {
     do {
       return try run()
     } catch {
-      ProcessEdge.complain("nabla: \(error)")
+      ProcessEdge.complain("nabla: " + error.sentences(instead: instead))
       throw ExitCode(2)
     }
   }

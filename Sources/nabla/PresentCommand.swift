@@ -62,7 +62,8 @@ extension Opening {
       hasComplained = true
       return Notice(.cannotTell, String(cString: strerror(failure)))
     }
-    let ending = try endOf {
+    let instead = "Or read the lesson with `nabla learn \(lesson) --plain`."
+    let ending = try endOf(instead: instead) {
       () throws(TerminalError) in
       try sitting.runner(
         usesColour: ProcessEdge.wantsColour, isASCII: ascii, isStill: ProcessEdge.wantsStillness

@@ -8,6 +8,9 @@ struct ReplCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repl", abstract: "Type Python and PyTorch, and see what comes of it.")
 
+  @Option(help: "The language of the screen: en or zh.")
+  var language: CourseLanguage?
+
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
@@ -16,15 +19,15 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     ProcessEdge.prepare()
+    let opening = Opening(asked: language, ascii: ascii)
     let session = Session()
     session.givesNotes = !noNotes
-    do {
-      let runner = try ReplScreen.runner(
-        session: session, language: .english, usesColour: ProcessEdge.wantsColour, isASCII: ascii)
-      runner.run().end()
-    } catch {
-      ProcessEdge.complain("nabla: \(error)")
-      throw ExitCode(2)
-    }
+    let instead = "Or run `nabla eval -`, which runs the program on its standard input."
+    try opening.endOf(instead: instead) { () throws(TerminalError) in
+      try ReplScreen.runner(
+        session: session, language: opening.language ?? Desk(content: nil)?.language ?? .english,
+        usesColour: ProcessEdge.wantsColour, isASCII: ascii
+      ).run()
+    }.end()
   }
 }

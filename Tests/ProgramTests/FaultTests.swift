@@ -45,7 +45,7 @@ private func expectRestored(
   func `when a signal ends it during a computation`(signal: Int32) throws {
     let program = try started(["repl"])
     program.type("while True: pass\r\r")
-    program.wait { $0.text.contains("stop the program") }
+    program.wait { $0.text.contains("stop") }
     let before = Program.now
     program.send(signal)
     #expect(program.end() == -signal)
@@ -176,7 +176,7 @@ private func expectRestored(
     let program = try Program(["repl"], ignoresHangup: true)
     program.wait { $0.output.count > 200 }
     program.type("while True: pass\r\r")
-    program.wait { $0.text.contains("stop the program") }
+    program.wait { $0.text.contains("stop") }
     let before = Program.now
     program.hangUp()
     #expect(program.end() != nil)
@@ -232,7 +232,7 @@ private func expectRestored(
   @Test func `may change during a computation`() throws {
     let program = try started(["repl"])
     program.type("while True: pass\r\r")
-    #expect(program.wait { $0.text.contains("stop the program") })
+    #expect(program.wait { $0.text.contains("stop") })
     program.settle()
     program.clearOutput()
     program.resize(40, 8)

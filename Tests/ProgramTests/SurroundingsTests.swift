@@ -39,7 +39,7 @@ import Testing
 
 @Suite(.serialized) struct `A locale of any kind` {
   @Test(arguments: [
-    (["LC_ALL": "C"], [String]()), (["LC_ALL": "POSIX"], []), (["LC_ALL": "xx_XX.UTF-8"], []),
+    (["LC_ALL": "C"], [String]()), (["LC_ALL": "POSIX"], []), (["LC_ALL": "xx_XX.ISO-8859-1"], []),
     (["LC_ALL": nil, "LANG": nil], []), ([:], ["--ascii"]),
   ])
   func `without UTF-8 gets not one byte beyond ASCII`(
@@ -56,6 +56,13 @@ import Testing
     #expect(program.text.contains("---"))
   }
 
+  @Test func `that is not installed has UTF-8 where its name says so`() throws {
+    let program = try Program(["repl"], environment: ["LC_ALL": "xx_XX.UTF-8"])
+    #expect(program.wait { $0.text.contains("complete") })
+    program.type("'数学 αβ'\r")
+    #expect(program.wait { $0.text.contains("数学 αβ") })
+  }
+
   @Test func `writes numbers with a point`() throws {
     let program = try Program(
       ["repl"], environment: ["LC_NUMERIC": "de_DE.UTF-8", "LC_ALL": nil, "LANG": "C.UTF-8"])
@@ -66,6 +73,13 @@ import Testing
 }
 
 @Suite(.serialized) struct `Standard streams` {
+  @Test func `that bring no keys are told what reads programs`() throws {
+    let program = try Program(["repl"], streams: ("/dev/null", nil, nil))
+    #expect(program.end() == 2)
+    #expect(program.text.contains("nabla eval -"))
+    #expect(!program.text.contains("--plain"))
+  }
+
   @Test(arguments: ["/dev/null", "/etc/passwd"])
   func `that bring no keys are refused`(file: String) throws {
     let program = try Program(["keys"], streams: (file, nil, nil))
@@ -145,7 +159,7 @@ import Testing
     var dice = Dice(state: 7)
     for _ in 0..<20 {
       let bytes = (0..<4096).map { _ in UInt8.random(in: 0...255, using: &dice) }.filter {
-        $0 != 0x04 && $0 != 0x1C && $0 != 0x1A
+        $0 != 0x04 && $0 != 0x11 && $0 != 0x1C && $0 != 0x1A
       }
       program.type(bytes)
       program.settle(0.02)
@@ -193,7 +207,7 @@ import Testing
     let program = try Program(["repl"])
     #expect(program.wait { $0.text.contains("complete") })
     program.type("while True: pass\r\r")
-    #expect(program.wait { $0.text.contains("stop the program") })
+    #expect(program.wait { $0.text.contains("stop") })
     program.clearOutput()
     program.type("\u{3}")
     #expect(program.wait(1) { $0.text.contains("KeyboardInterrupt") })

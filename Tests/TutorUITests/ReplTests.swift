@@ -3,35 +3,9 @@ import Testing
 
 @testable import TutorUI
 
-/// A REPL with keys typed into it; what it asks for is kept, and answered by hand.
-private struct Sitting {
-  var repl: Repl
-  var effects: [ReplEffect] = []
-
-  init(columns: Int = 50, rows: Int = 12, place: String = "") {
-    repl = Repl(size: Size(columns: columns, rows: rows), place: place)
-  }
-
-  mutating func send(_ message: ReplMessage) { effects = repl.update(message) }
-
-  mutating func type(_ text: String) {
-    for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
-  }
-
-  mutating func run(_ text: String, _ outcome: Outcome, variables: [Repl.Variable] = []) {
-    type(text + "\n")
-    #expect(effects.contains(.run(text)))
-    send(.evaluated(outcome, variables: variables))
-  }
-}
-
-private func completion(_ text: String, _ replaces: Int, _ detail: String = "") -> Completion {
-  Completion(text: text, replaces: replaces, detail: detail)
-}
-
 @Suite struct `The REPL` {
   @Test func `shows what was typed and what came of it`() {
-    var sitting = Sitting()
+    var sitting = ReplSitting()
     sitting.run("softmax(z)", Outcome(text: "tensor([0.6590, 0.2424, 0.0986])"))
     sitting.run("print(1)", Outcome(printed: "1\n", warnings: ["a warning"]))
     expect(
@@ -48,13 +22,13 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
          >>>
 
          ────────────────────────────────────────────────
-         enter run   ^D leave   tab complete   ↑ history
+         enter run   ^D leave   tab complete   F1 keys
         """)
     #expect(sitting.repl.render().cursor == Position(column: 5, row: 8))
   }
 
   @Test func `underlines an error's place`() {
-    var sitting = Sitting()
+    var sitting = ReplSitting()
     let error = Diagnostic(
       type: "NameError", message: "name 'sofmax' is not defined", notes: [],
       fix: "Did you mean softmax?", line: 1, column: 6, endColumn: 12, source: "数 = sofmax(z)")
@@ -73,12 +47,12 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
 
 
          ────────────────────────────────────────────────
-         enter run   ^D leave   tab complete   ↑ history
+         enter run   ^D leave   tab complete   F1 keys
         """)
   }
 
   @Test func `says that a program runs`() {
-    var sitting = Sitting(columns: 40, rows: 6)
+    var sitting = ReplSitting(columns: 40, rows: 6)
     sitting.type("while True: pass\n")
     #expect(sitting.effects == [.remember("while True: pass"), .run("while True: pass")])
     let frame = sitting.repl.render()
@@ -90,13 +64,13 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
 
 
          ──────────────────────────────────────
-         ^C stop the program
+         ^C stop
         """)
     #expect(frame.cursor == nil)
   }
 
   @Test func `completes one, several and none`() {
-    var sitting = Sitting(columns: 50, rows: 14)
+    var sitting = ReplSitting(columns: 50, rows: 14)
     sitting.type("x = F.log_")
     sitting.send(.key(.tab))
     #expect(sitting.effects == [.complete("x = F.log_", at: 10)])
@@ -117,18 +91,18 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
       shows: """
          nabla  REPL ────────────────────────────────────
          >>> softplus
-
-
-
-
-
-
-
-
              softmax   function
              softplus  function
+
+
+
+
+
+
+
+
          ────────────────────────────────────────────────
-         enter run   ^D leave   tab complete   ↑ history
+         enter run   ^D leave   tab complete   F1 keys
         """)
     sitting.type("(")
     #expect(sitting.repl.candidates == nil)
@@ -138,7 +112,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
   }
 
   @Test func `runs a block when an empty line ends it`() {
-    var sitting = Sitting()
+    var sitting = ReplSitting()
     sitting.type("def f(x):\n")
     #expect(sitting.effects == [])
     sitting.type("return x\n")
@@ -168,7 +142,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
   }
 
   @Test func `shows variables from 100 columns`() {
-    var sitting = Sitting(columns: 100, rows: 7)
+    var sitting = ReplSitting(columns: 100, rows: 7)
     let variables = [
       Repl.Variable(name: "z", detail: "float32 [3]"),
       Repl.Variable(name: "loss", detail: "float 1.5"),
@@ -181,7 +155,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
   }
 
   @Test func `moves back through a long transcript`() {
-    var sitting = Sitting(columns: 30, rows: 8)
+    var sitting = ReplSitting(columns: 30, rows: 8)
     let lines = (1...20).map { "line \($0)" }.joined(separator: "\n")
     sitting.run("f()", Outcome(printed: lines))
     #expect(sitting.repl.render().picture[5] == " >>>")
@@ -196,7 +170,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
   }
 
   @Test func `takes pastes with prompts as a program`() {
-    var sitting = Sitting()
+    var sitting = ReplSitting()
     sitting.send(.key(.paste(">>> x = 1\n1\n>>> for i in y:\n...     print(i)\n")))
     #expect(sitting.repl.editor.text == "x = 1\nfor i in y:\n    print(i)")
     sitting.send(.key(.control("_")))
@@ -204,7 +178,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
   }
 
   @Test func `leaves and interrupts`() {
-    var sitting = Sitting(place: "Softmax")
+    var sitting = ReplSitting(place: "Softmax")
     sitting.type("abc")
     sitting.send(.interrupted)
     #expect(sitting.repl.editor.isEmpty)
@@ -217,7 +191,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
   }
 
   @Test func `breaks long lines after a blank, and never through a character`() {
-    var sitting = Sitting(columns: 22, rows: 10)
+    var sitting = ReplSitting(columns: 22, rows: 10)
     sitting.run("f()", Outcome(printed: "one two three four five six\n数学数学数学数学数学数学x\n"))
     #expect(
       sitting.repl.render().picture[2...5] == [
@@ -226,7 +200,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
   }
 
   @Test func `never sends what a program prints as an escape`() {
-    var sitting = Sitting()
+    var sitting = ReplSitting()
     sitting.run("x", Outcome(printed: "\u{1B}[2J\u{9B}1m\u{202E}\u{7}\n"))
     #expect(sitting.repl.render().picture[2] == " ^[[2J<9b>1m<202e>^G")
     #expect(sitting.repl.render().cells.allSatisfy { $0.scalar == 0 || $0.scalar >= 0x20 })
@@ -234,7 +208,7 @@ private func completion(_ text: String, _ replaces: Int, _ detail: String = "") 
 
   @Test(arguments: [(1, 1), (0, 0), (20, 5), (21, 6), (40, 12), (300, 100)])
   func `has any size`(columns: Int, rows: Int) {
-    var sitting = Sitting(columns: columns, rows: rows)
+    var sitting = ReplSitting(columns: columns, rows: rows)
     sitting.run("数学 = softmax([1, 2, 3])", Outcome(text: String(repeating: "数", count: 200)))
     sitting.type("数学数学")
     #expect(sitting.repl.render().size == Size(columns: columns, rows: rows))

@@ -37,7 +37,7 @@ public struct Classroom {
     let (player, drill) = (player, drill)
     stop.begin(isInterrupted)
     let messages = carryOut(effect)
-    guard stop.wasAsked else { return messages }
+    guard stop.wasAsked || Interruption.current.isWanted?() == true else { return messages }
     (self.player, self.drill) = (player, drill)
     return [.noticed(Notice(.stopped))]
   }

@@ -19,6 +19,8 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case finish, drillMisses, statistics, resumeSuspended
   // In front of a class.
   case previousStep, blank, tally, footer
+  // The REPL.
+  case complete, explain, table, newLine, clearLine, clear
   // Cells.
   case left, right, openCell, parent
   // Inputs.

@@ -14,10 +14,10 @@ extension Key {
     case .backspace: isEnglish ? "backspace" : "退格"
     case .delete: "del"
     case .insert: "ins"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
+    case .up: Arrow.up.label
+    case .down: Arrow.down.label
+    case .left: Arrow.left.label
+    case .right: Arrow.right.label
     case .shift(let arrow), .controlArrow(let arrow): modifier + arrow.label
     case .home: "home"
     case .end: "end"
@@ -25,6 +25,7 @@ extension Key {
     case .pageDown: "pgdn"
     case .function(let number): "F\(number)"
     case .control(let letter): "^\(letter.uppercased())"
+    case .alt("\n"): isEnglish ? "alt-enter" : "alt-回车"
     case .alt(let letter): "esc \(letter)"
     case .click, .wheelUp, .wheelDown: isEnglish ? "mouse" : "鼠标"
     case .paste: isEnglish ? "paste" : "粘贴"
@@ -36,13 +37,28 @@ extension Key {
   }
 }
 
+extension Key {
+  /// What its arrow is called, if it has one.
+  var arrowLabel: String? {
+    switch self {
+    case .up: Arrow.up.label
+    case .down: Arrow.down.label
+    case .left: Arrow.left.label
+    case .right: Arrow.right.label
+    case .shift(let arrow): arrow.label
+    default: nil
+    }
+  }
+}
+
 extension Key.Arrow {
+  /// A sign, or its name where there is only ASCII: `^` would read as the control key.
   fileprivate var label: String {
     switch self {
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
+    case .up: Characters.areASCII ? "up" : "↑"
+    case .down: Characters.areASCII ? "down" : "↓"
+    case .left: Characters.areASCII ? "left" : "←"
+    case .right: Characters.areASCII ? "right" : "→"
     }
   }
 }

@@ -37,13 +37,17 @@ public enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// The notes of a presentation in another terminal.
   case notes
   case statistics
+  /// A program is typed in the REPL.
+  case repl
+  /// What was typed before is searched.
+  case replSearch
   /// Something is computed.
   case computing
 
   /// Whether letters are typed here, so that none of them can be a command.
   public var takesText: Bool {
     switch self {
-    case .field, .blanks, .code, .search, .seed: true
+    case .field, .blanks, .code, .search, .seed, .repl, .replSearch: true
     default: false
     }
   }

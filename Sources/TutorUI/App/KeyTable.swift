@@ -26,7 +26,7 @@ public struct Binding: Sendable, Hashable {
 public enum KeyTable {
   /// Every binding, in the order the help page has them.
   public static let bindings: [Binding] =
-    everywhere + home + lesson + questions + cells + film + inputs + lists + drill + talk
+    everywhere + home + lesson + questions + cells + film + inputs + lists + drill + talk + repl
 
   /// The bindings of a context, in the order the help page has them.
   static func bindings(in context: KeyContext) -> [Binding] {

@@ -58,7 +58,11 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   // Sizes and search.
   case tooSmall, searchFor, noMatch
   // Computing.
-  case computing, stopped
+  case computing, stopped, onlyASCII
+  // The REPL.
+  case contextRepl, contextReplSearch, runIt, leaveRepl, complete, history, explainIt, asTable
+  case searchHistory, newLine, undoEdit, clearLine, clearScreen, older, cancel, aboutName, variables
+  case moreCandidates
 }
 
 /// The texts of the screens in both languages.
@@ -86,7 +90,7 @@ public enum Wording {
   /// Both texts of a phrase.
   static func words(of phrase: Phrase) -> (english: String, chinese: String) {
     commands(phrase) ?? places(phrase) ?? lessons(phrase) ?? questions(phrase)
-      ?? drill(phrase) ?? talk(phrase) ?? (phrase.rawValue, phrase.rawValue)
+      ?? drill(phrase) ?? talk(phrase) ?? repl(phrase) ?? (phrase.rawValue, phrase.rawValue)
   }
 
   private static func fill(_ template: String, with arguments: [String]) -> String {

@@ -120,6 +120,8 @@ extension KeyContext {
     case .seed: .contextSeed
     case .notes: .contextNotes
     case .computing: .contextComputing
+    case .repl: .contextRepl
+    case .replSearch: .contextReplSearch
     }
   }
 }

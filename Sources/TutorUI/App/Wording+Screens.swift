@@ -39,6 +39,11 @@ extension Wording {
     case .tooSmall: ("nabla needs {0}×{1}", "nabla 需要 {0}×{1}")
     case .searchFor: ("Search", "搜索")
     case .computing: ("computing …", "正在计算……")
+    case .onlyASCII:
+      (
+        "Only ASCII can be shown here, so the texts are in English.",
+        "这里只能显示 ASCII 字符，所以文字是英文。"
+      )
     case .stopped: ("Stopped. Nothing was changed.", "已停止，什么都没有改变。")
     case .noMatch: ("nothing found", "没有找到")
     default: nil

@@ -35,12 +35,12 @@ extension LineEditor {
   /// A mark that is typed joins the character before it.
   private mutating func put(_ text: String) {
     guard cursor > 0 else {
-      let added = Array(text)
+      let added = text.map(\.bounded)
       characters.insert(contentsOf: added, at: 0)
       cursor = added.count
       return
     }
-    let added = Array(String(characters[cursor - 1]) + text)
+    let added = (String(characters[cursor - 1]) + text).map(\.bounded)
     characters.replaceSubrange(cursor - 1..<cursor, with: added)
     cursor += added.count - 1
   }

@@ -18,13 +18,34 @@ struct OutcomeText {
   private static let mostLines = 2000
   private static let longestLine = 4000
 
+  /// What came of it, its value as PyTorch writes it.
   var lines: [StyledLine] {
+    lines(value: outcome.text.map { Self.plain($0, Style(.number)) } ?? [])
+  }
+
+  /// What came of it, its value as tables, where it is made of tensors.
+  var tabular: [StyledLine]? { tables(of: outcome.value).map { lines(value: $0) } }
+
+  private func tables(of value: Snapshot) -> [StyledLine]? {
+    switch value {
+    case .tensor(let tensor) where tensor.rank > 0:
+      let kind = StyledLine("\(tensor.dtype) \(tensor.shape)", Style(.dim))
+      return [kind] + TensorTable(tensor: tensor).plate(columns: columns).lines
+    case .tuple(let items), .list(let items), .named(_, let items):
+      let found = items.prefix(20).map { tables(of: $0) }
+      guard !found.isEmpty, found.allSatisfy({ $0 != nil }) else { return nil }
+      return Array(found.compactMap { $0 }.joined(separator: [StyledLine()]))
+    default: return nil
+    }
+  }
+
+  private func lines(value: [StyledLine]) -> [StyledLine] {
     var lines = Self.inputLines(input)
     lines += Self.plain(outcome.printed, Style())
     for warning in outcome.warnings { lines += Self.plain("! " + warning, Style(.warning)) }
     for note in outcome.notes { lines += Self.note(note) }
     for drawing in outcome.drawings { lines += picture(drawing) }
-    if let text = outcome.text { lines += Self.plain(text, Style(.number)) }
+    lines += value
     if let diagnostic = outcome.diagnostic { lines += error(diagnostic, isBelow: lines.count == 1) }
     return lines + [StyledLine()]
   }

@@ -1,4 +1,5 @@
 import Language
+import Lessons
 
 extension Repl {
   /// Shows the state.
@@ -11,8 +12,33 @@ extension Repl {
     drawHeader(on: &frame)
     drawTranscript(on: &frame)
     if hasPanel { drawVariables(on: &frame) }
-    drawFooter(on: &frame)
+    frame.horizontalLine(
+      at: Position(column: 1, row: size.rows - 2), columns: size.columns - 2)
+    if help != nil {
+      helpView.draw(on: &frame, title: Wording.text(.keys, in: language))
+      frame.cursor = nil
+    }
+    frame.put(footer.line, at: Position(column: 0, row: size.rows - 1), columns: size.columns)
     return frame
+  }
+
+  /// What the keys are talking to.
+  private var contexts: [KeyContext] {
+    if help != nil { return [.help] }
+    return running != nil ? [.computing] : editor.search != nil ? [.replSearch] : [.repl]
+  }
+
+  private var footer: Footer {
+    Footer(
+      contexts: contexts, language: language, columns: size.columns, isAvailable: { _ in true },
+      phrase: { $0.phrase })
+  }
+
+  /// The keys that there are here.
+  var helpView: HelpView {
+    HelpView(
+      contexts: [.repl, .replSearch, .computing, .everywhere], language: language,
+      scroll: help ?? 0, isWhole: false)
   }
 
   var hasPanel: Bool { size.columns >= Self.panelFrom }
@@ -33,7 +59,7 @@ extension Repl {
     var pieces: [[StyledLine]] = []
     var missing = rows - input.lines.count
     for entry in entries.reversed() where missing > 0 {
-      for line in entry.lines.reversed() where missing > 0 {
+      for line in lines(of: entry).reversed() where missing > 0 {
         let broken = line.broken(at: columns)
         pieces.append(broken)
         missing -= broken.count
@@ -48,7 +74,7 @@ extension Repl {
   var bodyRows: Int {
     let columns = transcriptColumns
     return entries.reduce(inputLayout(columns: columns).lines.count) { count, entry in
-      entry.lines.reduce(count) { $0 + $1.broken(at: columns).count }
+      lines(of: entry).reduce(count) { $0 + $1.broken(at: columns).count }
     }
   }
 
@@ -91,7 +117,8 @@ extension Repl {
     if running == nil, (0..<rows).contains(cursorRow) {
       frame.cursor = Position(column: body.cursor.column + 1, row: cursorRow + 1)
     }
-    drawCandidates(on: &frame, from: 1 + rows)
+    // Below the line they are for.
+    drawCandidates(on: &frame, from: 2 + max(0, min(cursorRow, rows - 1)))
   }
 
   private func drawCandidates(on frame: inout Frame, from row: Int) {
@@ -111,13 +138,22 @@ extension Repl {
         style: isChosen ? style : Style(.dim),
         columns: max(0, min(22, size.columns - 8 - nameColumns)))
     }
+    let left = candidates.all.count - first - candidateRows
+    guard left > 0 else { return }
+    let more = " ▼ " + Wording.text(.moreCandidates, in: language, "\(left)")
+    frame.put(
+      more,
+      at: Position(
+        column: max(5, min(size.columns - 1, nameColumns + 30) - CharacterWidth.columns(of: more)),
+        row: row + candidateRows - 1), style: Style(.accent))
   }
 
   private func drawVariables(on frame: inout Frame) {
     let column = size.columns - Self.panelColumns
     frame.verticalLine(at: Position(column: column, row: 1), rows: size.rows - 3)
-    let words = ReplWords(language: language)
-    frame.put(words.variables, at: Position(column: column + 2, row: 1), style: Style(.heading))
+    frame.put(
+      Wording.text(.variables, in: language), at: Position(column: column + 2, row: 1),
+      style: Style(.heading))
     let room = size.rows - 5
     for (row, variable) in variables.suffix(room).enumerated() {
       let name = frame.put(
@@ -126,19 +162,6 @@ extension Repl {
       frame.put(
         variable.detail, at: Position(column: column + 3 + max(name, 8), row: row + 2),
         style: Style(.dim), columns: Self.panelColumns - 4 - max(name, 8))
-    }
-  }
-
-  private func drawFooter(on frame: inout Frame) {
-    let words = ReplWords(language: language)
-    frame.horizontalLine(at: Position(column: 1, row: size.rows - 2), columns: size.columns - 2)
-    var column = 1
-    for (key, word) in words.keys(isRunning: running != nil, isSearching: editor.search != nil) {
-      let width = CharacterWidth.columns(of: key) + 1 + CharacterWidth.columns(of: word)
-      guard column + width < size.columns else { break }
-      let row = size.rows - 1
-      column += frame.put(key, at: Position(column: column, row: row), style: Style(.key)) + 1
-      column += frame.put(word, at: Position(column: column, row: row), style: Style(.dim)) + 3
     }
   }
 }

@@ -1,4 +1,5 @@
 import Language
+import Lessons
 
 extension Repl {
   /// Changes the state as a message asks, and tells what the world is to do.
@@ -15,19 +16,85 @@ extension Repl {
   }
 
   private mutating func press(_ key: Key) -> [ReplEffect] {
+    if key == .control("z") { return [.terminal(.suspend)] }
+    if let help { return pressInHelp(key, from: help) }
     if scrolls(key) { return [] }
     if let done = pressInCandidates(key) { return done }
     scroll = 0
-    switch key {
-    case .control("c") where editor.search == nil: return interrupt()
-    case .control("l"): entries = []
-    case .control("x") where editor.search == nil: return explain()
-    case .control("z"): return [.terminal(.suspend)]
-    case .escape where editor.isEmpty && !place.isEmpty: return [.leave]
-    case .paste(let text): editor.insert(Self.withoutPrompts(text))
-    default: return react(editor.press(key))
+    if case .paste(let text) = key {
+      editor.insert(Self.withoutPrompts(text))
+      return []
+    }
+    if key == .escape, editor.isEmpty, editor.search == nil, !place.isEmpty { return [.leave] }
+    return command(for: key).flatMap { perform($0) } ?? react(editor.press(key))
+  }
+
+  /// What a key asks for here; while the history is searched, its keys come first.
+  private func command(for key: Key) -> Command? {
+    if editor.search == nil {
+      return KeyTable.command(for: key, in: .repl) ?? KeyTable.command(for: key, in: .everywhere)
+    }
+    let command = KeyTable.command(for: key, in: .everywhere)
+    return command == .repaint || key == .control("c") ? nil : command
+  }
+
+  /// Does what a command asks for; nil where it is the editor's.
+  private mutating func perform(_ command: Command) -> [ReplEffect]? {
+    switch command {
+    case .clearLine: return interrupt()
+    case .clear: entries = []
+    case .explain: return explain()
+    case .table: isTabular.toggle()
+    case .help: openHelp()
+    case .language where !Characters.areASCII: language = language.other
+    case .quit: return [.leave]
+    default: return nil
     }
     return []
+  }
+
+  private mutating func openHelp() {
+    help = 0
+    candidates = nil
+  }
+
+  private mutating func pressInHelp(_ key: Key, from scroll: Int) -> [ReplEffect] {
+    let page = max(1, size.rows - 8)
+    var place = scroll
+    switch KeyTable.command(for: key, in: .help) {
+    case .up: place -= 1
+    case .down: place += 1
+    case .pageUp: place -= page
+    case .pageDown: place += page
+    case .close:
+      help = nil
+      return []
+    default:
+      switch KeyTable.command(for: key, in: .everywhere) {
+      case .quit: return [.leave]
+      case .language: return perform(.language) ?? []
+      default: return []
+      }
+    }
+    help = max(0, min(place, helpView.lastScroll(size: size)))
+    return []
+  }
+
+  /// The words that are for the REPL itself, where no variable has their name.
+  private mutating func takeWord(_ text: String) -> [ReplEffect]? {
+    var word = text.filter { !$0.isWhitespace }
+    if word.hasSuffix("()") { word.removeLast(2) }
+    guard !variables.contains(where: { $0.name == word }) else { return nil }
+    switch word {
+    case "quit", "exit":
+      editor.clear()
+      return [.leave]
+    case "help", "?":
+      editor.clear()
+      openHelp()
+      return []
+    default: return nil
+    }
   }
 
   private mutating func react(_ reaction: LineEditor.Reaction) -> [ReplEffect] {
@@ -45,6 +112,7 @@ extension Repl {
       editor.clear()
       return []
     }
+    if let done = takeWord(text) { return done }
     guard isWhole(text) else {
       editor.breakLine()
       return []
@@ -82,7 +150,8 @@ extension Repl {
   private mutating func finish(_ outcome: Outcome, _ variables: [Variable]) {
     let text = OutcomeText(
       input: running ?? "", outcome: outcome, columns: transcriptColumns, language: language)
-    entries = entries.suffix(Self.longestTranscript - 1) + [Entry(lines: text.lines)]
+    entries =
+      entries.suffix(Self.longestTranscript - 1) + [Entry(lines: text.lines, tabular: text.tabular)]
     self.variables = variables
     running = nil
   }

@@ -19,6 +19,10 @@ public struct Repl: Sendable, Hashable {
   var variables: [Variable] = []
   /// How many lines the transcript is moved back.
   var scroll = 0
+  /// Whether values are shown as tables.
+  var isTabular = false
+  /// The first line of the list of keys that is seen, while it lies open.
+  var help: Int?
   /// The program that runs, until its outcome comes.
   var running: String?
 
@@ -45,6 +49,13 @@ public struct Repl: Sendable, Hashable {
   /// One input and what came of it.
   struct Entry: Sendable, Hashable {
     var lines: [StyledLine]
+    /// The same with its value as a table, where it is one.
+    var tabular: [StyledLine]?
+  }
+
+  /// The lines of an entry as they are shown now.
+  func lines(of entry: Entry) -> [StyledLine] {
+    isTabular ? entry.tabular ?? entry.lines : entry.lines
   }
 
   /// What could stand at the cursor, and which of it stands there now.

@@ -10,7 +10,11 @@ public enum TerminalError: Error, Sendable, Hashable {
 extension TerminalError: CustomStringConvertible {
   /// A sentence that says what is missing and what to do.
   public var description: String {
-    let plain = "Or run `nabla --plain`, which needs no full screen."
+    sentences(instead: "Or run `nabla --plain`, which needs no full screen.")
+  }
+
+  /// Sentences that say what is missing and what to do, or what to run instead.
+  public func sentences(instead plain: String) -> String {
     switch self {
     case .inputIsNoTerminal:
       return "Standard input is not a terminal, so there is nowhere to read keys from. "

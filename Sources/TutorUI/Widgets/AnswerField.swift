@@ -54,8 +54,10 @@ struct AnswerField: Sendable, Hashable {
   private mutating func insert(_ more: String) {
     let line = more.map { $0.isNewline || $0 == "\t" ? " " : $0 }
     let fitting = line.prefix(max(0, Self.limit - text.count))
-    text.insert(contentsOf: fitting, at: place(cursor))
-    cursor = min(text.count, cursor + fitting.count)
+    // A mark that is typed joins the character before it.
+    let head = (String(text.prefix(cursor)) + String(fitting)).map(\.bounded)
+    text = String(head) + text.dropFirst(cursor)
+    cursor = min(text.count, head.count)
   }
 
   private mutating func delete(from start: Int, to end: Int) {

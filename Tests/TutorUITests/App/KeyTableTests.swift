@@ -70,7 +70,8 @@ import Testing
   func `every phrase is said in both languages`(_ phrase: Phrase) throws {
     let words = try #require(
       Wording.commands(phrase) ?? Wording.places(phrase) ?? Wording.lessons(phrase)
-        ?? Wording.questions(phrase) ?? Wording.drill(phrase) ?? Wording.talk(phrase))
+        ?? Wording.questions(phrase) ?? Wording.drill(phrase) ?? Wording.talk(phrase)
+        ?? Wording.repl(phrase))
     #expect(!words.english.isEmpty)
     #expect(!words.chinese.isEmpty)
     for place in ["{0}", "{1}"] {

@@ -8,6 +8,8 @@ struct HelpView {
   var language: CourseLanguage
   /// The first line seen.
   var scroll: Int
+  /// Whether the keys of other places follow.
+  var isWhole = true
 
   /// The whole page within a width.
   func lines(columns: Int) -> [StyledLine] {
@@ -27,6 +29,7 @@ struct HelpView {
   }
 
   private var order: [KeyContext] {
+    guard isWhole else { return contexts }
     var order = contexts
     for context in KeyContext.allCases where !order.contains(context) { order.append(context) }
     return order
@@ -37,7 +40,9 @@ struct HelpView {
     if context == .choice || context == .choices {
       rows.append(("A–F 1–9", Wording.text(.pickByLetter, in: language)))
     }
+    if context == .repl { rows.append(("?", Wording.text(.aboutName, in: language))) }
     for binding in KeyTable.bindings where binding.context == context {
+      if binding.command == .language, Characters.areASCII { continue }
       let keys = binding.keys.map { $0.label(in: language) }.joined(separator: " ")
       let words = Wording.text(binding.phrase, in: language)
       if let index = rows.firstIndex(where: { $0.words == words }) {

@@ -11,7 +11,13 @@ enum OverlayBox {
 
   /// Draws the box and returns the room inside of its margin.
   static func draw(_ area: Area, title: String, on frame: inout Frame) -> Area {
-    frame.fill(area)
+    // A few letters at both sides would be none of anybody's.
+    let isWide = area.origin.column < 8
+    frame.fill(
+      isWide
+        ? Area(
+          column: 0, row: area.origin.row, columns: frame.size.columns, rows: area.size.rows)
+        : area)
     frame.box(area, title: title)
     let margin = area.size.rows >= 6 ? 2 : 1
     return Area(
