@@ -63,23 +63,10 @@ import Testing
     }
     #expect(sitting.repl.render().picture[2].hasPrefix(" tensor([[1.0000, 2.5000],"))
     sitting.send(.key(.function(3)))
-    expect(
-      sitting.repl.render(),
-      shows: """
-         nabla  REPL ────────────────────────────────────
-         >>> torch.tensor([[1.0, 2.5], [3.0, 4.0]])
-         float32 [2, 2]
-                  0       1
-          0  1.0000  2.5000
-          1  3.0000  4.0000
-
-         >>>
-
-
-
-         ────────────────────────────────────────────────
-         enter run   ^D leave   tab complete   F1 keys
-        """)
+    #expect(
+      sitting.repl.render().picture[2...5] == [
+        " float32 [2, 2]", "          0       1", "  0  1.0000  2.5000", "  1  3.0000  4.0000",
+      ])
     sitting.send(.key(.function(3)))
     #expect(sitting.repl.render().picture[2].hasPrefix(" tensor([[1.0000, 2.5000],"))
   }
