@@ -22,7 +22,7 @@ import Testing
          >>>
 
          ────────────────────────────────────────────────
-         enter run   ^D leave   tab complete   F1 keys
+         enter run   ^D leave   ↑↓ history   F1 keys
         """)
     #expect(sitting.repl.render().cursor == Position(column: 5, row: 8))
   }
@@ -47,7 +47,7 @@ import Testing
 
 
          ────────────────────────────────────────────────
-         enter run   ^D leave   tab complete   F1 keys
+         enter run   ^D leave   ↑↓ history   F1 keys
         """)
   }
 
@@ -102,7 +102,7 @@ import Testing
 
 
          ────────────────────────────────────────────────
-         enter run   ^D leave   tab complete   F1 keys
+         enter run   ^D leave   ↑↓ history   F1 keys
         """)
     sitting.type("(")
     #expect(sitting.repl.candidates == nil)
