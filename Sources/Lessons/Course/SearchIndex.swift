@@ -66,26 +66,30 @@ public struct SearchIndex: Sendable, Hashable {
 
   /// A term is taught where its name first stands out, or else where it first stands.
   private mutating func add(_ term: Glossary.Term, _ strong: [String: Int]) {
-    let names = [language, language.other].compactMap { term.names[$0] }
+    var names = [language, language.other].compactMap { term.names[$0] }
+    if names.count == 2, names[0] == names[1] { names.removeLast() }
     guard let name = names.first else { return }
     let wanted = SearchText(name)
-    let index =
-      strong[name.lowercased()] ?? texts.firstIndex { $0.contains { $0.contains(wanted) } }
+    // In English the name may stand there in the plural.
+    let named = [name.lowercased(), name.lowercased() + "s"].compactMap { strong[$0] }.min()
+    let index = named ?? texts.firstIndex { $0.contains { $0.contains(wanted) } }
     let definition = term.definitions[language] ?? term.definitions[language.other] ?? ""
     terms.append(
       Term(names: names, definition: definition, place: index.map { places[$0] }))
     termTexts.append(names.map(SearchText.init) + [SearchText(definition)])
   }
 
-  /// What holds some words, whatever their case: terms by their names, then by their definitions; then
-  /// the steps of the lesson that is open; then steps of others, by their titles first.
+  /// What holds some words, whatever their case: terms by their names; the steps of the lesson that is
+  /// open; steps of others, by their titles first; and terms by their definitions.
   public func hits(for query: String, inLesson open: String? = nil) -> [Hit] {
     let wanted = SearchText(query)
     guard !wanted.isBlank else { return [] }
-    return termHits(wanted) + stepHits(wanted) { $0 == open } + stepHits(wanted) { $0 != open }
+    let (named, defined) = termHits(wanted)
+    let steps = stepHits(wanted) { $0 == open } + stepHits(wanted) { $0 != open }
+    return named + steps + defined
   }
 
-  private func termHits(_ wanted: SearchText) -> [Hit] {
+  private func termHits(_ wanted: SearchText) -> (named: [Hit], defined: [Hit]) {
     let ranks = termTexts.map { texts in texts.firstIndex { $0.contains(wanted) } }
     // The names come before the definition.
     let named = terms.indices.filter { term in
@@ -93,7 +97,8 @@ public struct SearchIndex: Sendable, Hashable {
     }
     let begun = named.filter { termTexts[$0].contains { $0.hasPrefix(wanted) } }
     let defined = terms.indices.filter { ranks[$0] != nil && !named.contains($0) }
-    return (begun + named.filter { !begun.contains($0) } + defined).map { .term(terms[$0]) }
+    let ordered = begun + named.filter { !begun.contains($0) }
+    return (ordered.map { .term(terms[$0]) }, defined.map { .term(terms[$0]) })
   }
 
   private func stepHits(_ wanted: SearchText, _ isWanted: (String) -> Bool) -> [Hit] {

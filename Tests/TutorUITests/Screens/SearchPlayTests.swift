@@ -84,7 +84,7 @@ private struct SearchDesk: DeskWithoutCards {
     let found = screen("/ \"score\" down", lesson: "soft")
     let rows = found.filter { $0.contains("›") || $0.contains("◆") }
     #expect(rows.count >= 3)
-    #expect(found.contains { $0.contains("→ Scores › 1  First") })
+    #expect(found.contains { $0.contains("→ Scores › 2  Named") })
   }
 
   @Test func `in Chinese the same is found in Chinese, also after the language was changed`() {
