@@ -43,7 +43,10 @@ struct EvalCommand: ParsableCommand {
     session.givesNotes = !noNotes
     session.shouldStop = ProcessEdge.isInterrupted
     ProcessEdge.beginOutput()
-    if !json { session.listen = ProcessEdge.print }
+    if !json {
+      let isWatched = isatty(STDOUT_FILENO) != 0
+      session.listen = { ProcessEdge.print(isWatched ? PlainText.harmless($0) : $0) }
+    }
     let (outcome, derivation) = steps ? session.explain(source) : (session.run(source), nil)
     ProcessEdge.endOutput()
     if json {
