@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Language
+import Math
 import TutorUI
 
 /// `nabla eval`: runs a program and writes what comes of it.
@@ -37,6 +38,7 @@ struct EvalCommand: ParsableCommand {
   }
 
   func run() throws {
+    ArrayMemory.keep()
     if let cases { return try run(cases: cases) }
     let source = try text(of: file)
     let session = Session(limits: limits.limits)

@@ -1,4 +1,4 @@
-// What is done with a row of numbers, on as many of them at a time as the processor takes.
+// What is done with a row of numbers: on as many of them at a time as the processor takes.
 #ifndef CVECTOR_ROWS_H
 #define CVECTOR_ROWS_H
 
