@@ -24,7 +24,7 @@ import Testing
             max(2.0000, 1.0000, 0.1000) = 2.0000
             The largest logit.
         z−m = z − m  (3,)
-             0.0000  -1.0000  -1.9000
+             0.0000  −1.0000  −1.9000
             [0] 2.0000 − 2.0000 = 0.0000
             Shifting all logits alike changes no share; now the largest is 0.
         e^(z−m) = exp(z−m)  (3,)

@@ -119,8 +119,9 @@ struct DerivationNumbers {
       guard let row else { return ["⋮"] }
       return kept(width).map { column in
         guard let column else { return "…" }
-        let number = tensor[flat: row * width + column].double
-        return Self.text(of: number, isWhole: !tensor.dtype.isFloatingPoint)
+        let number = tensor[flat: row * width + column]
+        if case .int(let whole) = number { return NumberText(whole).text }
+        return NumberText.fixed(number.double, places: tensor.dtype.isFloatingPoint ? 4 : 0)
       }
     }
   }
@@ -129,15 +130,5 @@ struct DerivationNumbers {
   private func kept(_ count: Int) -> [Int?] {
     guard count > most else { return Array(0..<count) }
     return Array(0..<max(1, most - 3)) + [nil] + Array(count - 2..<count)
-  }
-
-  private static func text(of number: Double, isWhole: Bool) -> String {
-    if let special = FloatText.special(number) { return special }
-    let sign = number.sign == .minus ? "-" : ""
-    if isWhole { return sign + FloatText.fixed(number, places: 0) }
-    let isOdd = number != 0 && (number.magnitude < 0.00005 || number.magnitude >= 1e8)
-    return sign
-      + (isOdd
-        ? FloatText.scientific(number, places: 4, mark: "e") : FloatText.fixed(number, places: 4))
   }
 }

@@ -1,4 +1,4 @@
-/// JSON, read and written: just what `nabla eval` needs.
+/// JSON, read and written: what `nabla eval` prints, and the files of progress, cards and talks.
 public indirect enum JSON: Sendable, Hashable {
   case null
   case bool(Bool)

@@ -33,8 +33,10 @@ public struct Story: Sendable {
     (steps[step].mark, steps[step].markedElement) = (mark, element)
   }
 
-  /// Tells how an operation passes a gradient back: step by step where it can be told so and the
-  /// story agrees with the gradients that were passed, otherwise in one step each.
+  /// Tells how an operation passes a gradient back: step by step where it can be told so, otherwise
+  /// in one step each.
+  ///
+  /// Whether the story agrees with the gradients that were passed is the caller's to see.
   public mutating func pass(
     _ operation: any Operator, _ upstream: Int, inputs: [Int], output: Int, isShort: Bool = false
   ) throws(TensorError) -> [Int?] {

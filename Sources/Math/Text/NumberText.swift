@@ -1,37 +1,116 @@
-/// Numbers as they stand in a derivation: four places, a real minus sign, and no false exactness.
-public enum NumberText {
-  /// A number with a fixed number of places: `−1.4170`, `8.19e−40`, `inf`, `nan`.
-  ///
-  /// Very large and very small numbers are written with an exponent.
-  public static func fixed(_ value: Double, places: Int = 4) -> String {
-    if let text = special(value) { return text }
-    let size = value.magnitude
-    if size != 0 && (size < halfUnit(places) || size >= 1e9) {
-      return scientific(value, places: places)
+/// A number as nabla writes it: four decimals and a real minus sign, or a power of ten where the
+/// decimals would show zero for a number that is not, or be too long for a column.
+public struct NumberText: Sendable, Hashable {
+  /// What is shown.
+  public var text: String
+  /// Whether what is shown is the number itself, not a rounding of it.
+  public var isExact: Bool
+
+  /// Where a power of ten takes the place of the decimals.
+  private static let longest = 1e8
+
+  /// Writes a number with a number of decimals, exactly rounded, ties to even: `−1.4170`, `8.194e−40`.
+  public init(_ value: Double, decimals: Int = 4) {
+    self.init(special: value)
+    guard text.isEmpty else { return }
+    let decimals = min(max(0, decimals), Self.powers.count - 1)
+    if Self.takesPower(value.magnitude, decimals) {
+      self.init(scientific: value)
+    } else {
+      self.init(fixed: value, decimals: decimals)
     }
-    return sign(value) + decimal(size, places: places)
   }
 
-  /// A whole number without a point, any other with four places.
+  /// Writes all the digits a number has: the shortest text that reads back as the same number.
+  public init(full value: Double, isSingle: Bool = false) {
+    self.init(special: value)
+    guard text.isEmpty else { return }
+    let digits = isSingle ? "\(Float(value).magnitude)" : "\(value.magnitude)"
+    text = Self.signed(value, digits.map { $0 == "-" ? "−" : String($0) }.joined())
+    isExact = Self.isAll(digits, of: value.magnitude, among: isSingle ? .float32 : .float64)
+  }
+
+  /// Whether decimal digits are a binary number itself, and not only tell it apart from the others.
+  private static func isAll(_ text: String, of value: Double, among dtype: DType) -> Bool {
+    guard value > 0 else { return true }
+    // Below its point a binary number has as many decimals as it has binary places.
+    let places = value.significandWidth - Int(value.exponent)
+    let (digits, exponent) = shortest(value, among: dtype)
+    return places > 0
+      ? digits.count - 1 - exponent == places : Double(text) == value && value < 0x1p53
+  }
+
+  /// Writes a whole number.
+  public init(_ value: Int64) {
+    text = value < 0 ? "−\(value.magnitude)" : "\(value)"
+    isExact = true
+  }
+
+  /// Takes a word in a number's place.
+  public init(word: String) {
+    text = word
+    isExact = true
+  }
+
+  private init(special value: Double) {
+    isExact = true
+    text = value.isNaN ? "nan" : value.isInfinite ? Self.signed(value, "inf") : ""
+  }
+
+  private init(fixed value: Double, decimals: Int) {
+    let scale = Self.powers[decimals]
+    let magnitude = value.magnitude
+    let below = (magnitude * scale).rounded(.down)
+    // The fused product is rounded once, so its sign tells on which side of the tie the number is.
+    let aboveTie = (-(below + 0.5)).addingProduct(magnitude, scale)
+    let isOdd = below.truncatingRemainder(dividingBy: 2) == 1
+    let rounded = aboveTie > 0 || (aboveTie == 0 && isOdd) ? below + 1 : below
+    isExact = (-rounded).addingProduct(magnitude, scale) == 0
+    let whole = UInt64(rounded)
+    let unit = UInt64(scale)
+    var digits = "\(whole / unit)"
+    if decimals > 0 {
+      let fraction = "\(whole % unit)"
+      digits += "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    }
+    text = Self.signed(value, digits)
+  }
+
+  private init(scientific value: Double) {
+    var (digits, exponent) = Self.shortest(value.magnitude)
+    isExact = true
+    // Five digits that end in 5 may be a tie in appearance only: they are kept.
+    let isApparentTie = digits.count == 5 && digits.last == 5
+    if digits.count > Self.mantissa && !isApparentTie {
+      isExact = false
+      let roundsUp = digits[Self.mantissa] >= 5
+      digits = Array(digits.prefix(Self.mantissa))
+      if roundsUp { Self.increment(&digits, &exponent) }
+    }
+    let fraction = digits.dropFirst().map(String.init).joined()
+    let sign = exponent < 0 ? "−" : "+"
+    let power = exponent.magnitude < 10 ? "0\(exponent.magnitude)" : "\(exponent.magnitude)"
+    let first = digits.first ?? 0
+    text = Self.signed(
+      value, "\(first)" + (fraction.isEmpty ? "" : "." + fraction) + "e\(sign)\(power)")
+  }
+}
+
+extension NumberText {
+  /// A number with a fixed number of decimals.
+  public static func fixed(_ value: Double, places: Int = 4) -> String {
+    NumberText(value, decimals: places).text
+  }
+
+  /// A whole number without a point, any other with four decimals less their last zeros.
   public static func short(_ value: Double) -> String {
-    value == value.rounded() && value.magnitude < 1e9
-      ? sign(value) + String(Int(value.magnitude)) : trimmed(fixed(value))
-  }
-
-  /// The number with all its digits, as few as tell it apart from every other.
-  public static func full(_ value: Double) -> String {
-    special(value) ?? "\(value)".map { $0 == "-" ? "−" : String($0) }.joined()
-  }
-
-  /// Whether `fixed` leaves digits out of those that tell the number apart among its kind.
-  public static func isRounded(
-    _ value: Double, places: Int = 4, among dtype: DType = .float64
-  ) -> Bool {
-    guard value.isFinite else { return false }
-    let (digits, exponent) = shortest(value.magnitude, among: dtype)
-    let text = fixed(value, places: places)
-    if text.contains("e") { return digits.count > places + 1 }
-    return digits.count - 1 - exponent > places && value != 0
+    if value == value.rounded(), value.magnitude < longest {
+      return (value < 0 ? "−" : "") + String(Int(value.magnitude))
+    }
+    let text = fixed(value)
+    guard text.contains("."), !text.contains("e") else { return text }
+    let kept = text.reversed().drop { $0 == "0" }
+    return String(kept.first == "." ? String(kept.dropFirst().reversed()) : String(kept.reversed()))
   }
 
   /// A number for LaTeX, with an ordinary hyphen.
@@ -39,22 +118,30 @@ public enum NumberText {
     short(value).map { $0 == "−" ? "-" : String($0) }.joined()
   }
 
-  private static func special(_ value: Double) -> String? {
-    if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "−inf" : "inf" }
-    return nil
+  /// Whether `fixed` leaves digits out of those that tell the number apart among its kind.
+  public static func isRounded(
+    _ value: Double, places: Int = 4, among dtype: DType = .float64
+  ) -> Bool {
+    guard value.isFinite, value != 0 else { return false }
+    let (digits, exponent) = shortest(value.magnitude, among: dtype)
+    if takesPower(value.magnitude, places) {
+      return digits.count > mantissa && !NumberText(value, decimals: places).isExact
+    }
+    return digits.count - 1 - exponent > places
+  }
+}
+
+extension NumberText {
+  private static let powers: [Double] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+  /// The digits shown before a power of ten.
+  private static let mantissa = 4
+
+  private static func takesPower(_ magnitude: Double, _ decimals: Int) -> Bool {
+    magnitude >= longest || (magnitude > 0 && magnitude < 0.5 / powers[min(max(0, decimals), 6)])
   }
 
-  private static func sign(_ value: Double) -> String { value < 0 ? "−" : "" }
-
-  private static func halfUnit(_ places: Int) -> Double {
-    (0..<places).reduce(0.5) { unit, _ in unit / 10 }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    guard text.contains("."), !text.contains("e") else { return text }
-    let kept = text.reversed().drop { $0 == "0" }
-    return String(kept.first == "." ? String(kept.dropFirst().reversed()) : String(kept.reversed()))
+  private static func signed(_ value: Double, _ digits: String) -> String {
+    value.sign == .minus ? "−" + digits : digits
   }
 
   /// The shortest digits that tell a positive number apart, and the power of ten of the first.
@@ -78,50 +165,16 @@ public enum NumberText {
     return (digits, exponent)
   }
 
-  /// Rounds digits to a count of them, half to even on the digits shown, carrying where it must.
-  private static func rounded(_ digits: [UInt8], to count: Int) -> (digits: [UInt8], carry: Bool) {
-    guard digits.count > max(count, 0) else { return (digits, false) }
-    guard count >= 0 else { return ([], false) }
-    var kept = Array(digits[..<count])
-    let rest = digits[count...]
-    let first = digits[count]
-    let isHalf = first == 5 && rest.dropFirst().allSatisfy { $0 == 0 }
-    guard isHalf ? (kept.last ?? 0) % 2 == 1 : first >= 5 else { return (kept, false) }
-    for i in stride(from: count - 1, through: 0, by: -1) {
-      if kept[i] < 9 {
-        kept[i] += 1
-        return (kept, false)
+  private static func increment(_ digits: inout [UInt8], _ exponent: inout Int) {
+    for index in digits.indices.reversed() {
+      if digits[index] < 9 {
+        digits[index] += 1
+        while digits.count > 1, digits.last == 0 { digits.removeLast() }
+        return
       }
-      kept[i] = 0
+      digits[index] = 0
     }
-    return ([1] + kept, true)
-  }
-
-  /// Rounds as Python does: what is exactly half goes to the even digit, judged by the binary value.
-  private static func decimal(_ size: Double, places: Int) -> String {
-    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
-    let product = size * scale
-    guard product < 4e15 else { return "\(size)" }
-    let error = (-product).addingProduct(size, scale)
-    var whole = product.rounded(.down)
-    let fraction = product - whole
-    let isOdd = whole.truncatingRemainder(dividingBy: 2) == 1
-    if fraction > 0.5 || (fraction == 0.5 && (error > 0 || (error == 0 && isOdd))) { whole += 1 }
-    let digits = String(Int(whole))
-    if places == 0 { return digits }
-    let padded = String(repeating: "0", count: max(places + 1 - digits.count, 0)) + digits
-    return "\(padded.dropLast(places)).\(padded.suffix(places))"
-  }
-
-  private static func scientific(_ value: Double, places: Int) -> String {
-    let (digits, exponent) = shortest(value.magnitude)
-    var (kept, carry) = rounded(digits, to: places + 1)
-    if carry { kept.removeLast() }
-    while kept.count < places + 1 { kept.append(0) }
-    let power = exponent + (carry ? 1 : 0)
-    let mantissa = kept.map { String($0) }
-    let point = places == 0 ? "" : ".\(mantissa.dropFirst().joined())"
-    return
-      "\(sign(value))\(mantissa[0])\(point)e\(power < 0 ? "−" : "+")\(abs(power) < 10 ? "0" : "")\(abs(power))"
+    digits = [1]
+    exponent += 1
   }
 }

@@ -1,3 +1,5 @@
+import Math
+
 /// A range of numbers with round ticks in it, and where a number stands in the range.
 struct AxisScale: Equatable {
   /// The range's lower end.

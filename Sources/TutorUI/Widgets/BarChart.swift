@@ -1,3 +1,5 @@
+import Math
+
 /// Numbers as lengths, each with its label and its value beside it.
 ///
 /// A bar's length is right to an eighth of a column. Where a number is negative, all bars share an

@@ -68,9 +68,7 @@ public struct BinaryCrossEntropy: Operator {
 }
 
 extension Tensor {
-  /// Applies a function to every pair of values, computed in the first tensor's kind.
-  ///
-  /// float16 is computed in float64 and rounded once.
+  /// Applies a function to every pair of values in float64, rounded once to the first tensor's kind.
   static func pairs(
     _ a: Tensor, _ b: Tensor, _ function: (Double, Double) -> Double
   ) throws(TensorError) -> Tensor {
