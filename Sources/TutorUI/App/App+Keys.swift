@@ -5,10 +5,21 @@ extension App {
   var contexts: [KeyContext] {
     if isComputing { return [.computing] }
     if let overlay = overlays.last { return [overlay.context, .everywhere] }
-    guard statistics == nil, let lesson else { return [screenContext, .everywhere] }
-    if lesson.talk?.counting != nil { return [.tally, .everywhere] }
-    let page: KeyContext =
-      lesson.talk != nil ? .talk : lesson.isCard ? cardContext : .lesson
+    switch screen {
+    case .home: return [.home, .everywhere]
+    case .drillMenu: return [.drillMenu, .everywhere]
+    case .report: return [.report, .everywhere]
+    case .statistics: return [.statistics, .everywhere]
+    case .repl: return [.everywhere]
+    case .lesson(let lesson): return contexts(of: lesson, page: .lesson)
+    case .card(let lesson): return contexts(of: lesson, page: cardContext)
+    case .talk(let lesson):
+      return lesson.talk?.counting == nil
+        ? contexts(of: lesson, page: .talk) : [.tally, .everywhere]
+    }
+  }
+
+  private func contexts(of lesson: LessonState, page: KeyContext) -> [KeyContext] {
     switch lesson.focus {
     case .reading: return [page, .everywhere]
     case .cells: return [.cells, .everywhere]
@@ -32,7 +43,7 @@ extension App {
   mutating func press(_ key: Key) -> [AppEffect] {
     notice = nil
     if key == .control("z") { return [.suspend] }
-    if repl != nil, overlays.isEmpty { return pressInRepl(key) }
+    if case .repl = screen { return pressInRepl(key) }
     if wakeTalk(with: key) { return [] }
     if case .click(let place) = key { return click(at: place) }
     if case .wheelUp = key { return wheel(-3) }
@@ -79,14 +90,14 @@ extension App {
     }
   }
 
-  private mutating func changeLanguage() -> [AppEffect] {
+  mutating func changeLanguage() -> [AppEffect] {
     guard !Characters.areASCII else {
       notice = Notice(.onlyASCII)
       return []
     }
     language = language.other
     var effects = [AppEffect.keepLanguage(language), .listCourse(language)]
-    if statistics != nil { effects.append(.drill(.count(language))) }
+    if case .statistics = screen { effects.append(.drill(.count(language))) }
     if case .search? = overlays.last { effects.append(.wake(milliseconds: 0)) }
     guard let lesson else { return effects }
     if lesson.isCard { return [.drill(.translate(language))] + effects }

@@ -4,7 +4,7 @@ extension App {
   /// What a press of the mouse button asks for: a place on the page, a row of a list, a footer item.
   mutating func click(at place: Position) -> [AppEffect] {
     guard !isTooSmall else { return [] }
-    if lesson?.talk != nil, overlays.isEmpty {
+    if case .talk = screen, overlays.isEmpty {
       return wakeTalk(with: .click(place)) ? [] : clickInTalk(at: place)
     }
     if place.row == size.rows - 1 {
@@ -12,13 +12,18 @@ extension App {
       return perform(item.command, in: item.context)
     }
     if let overlay = overlays.last { return click(on: overlay, at: place) }
-    if statistics != nil || (lesson == nil && drill != nil) { return [] }
-    guard let lesson else {
+    switch screen {
+    case .statistics, .drillMenu, .report, .talk, .repl: return []
+    case .lesson(let lesson), .card(let lesson): return click(at: place, on: lesson)
+    case .home:
       guard let row = HomeView(app: self).lesson(atRow: place.row) else { return [] }
       let isChosen = choice == row
       choice = row
       return isChosen ? perform(.open, in: .home) : []
     }
+  }
+
+  private mutating func click(at place: Position, on lesson: LessonState) -> [AppEffect] {
     let line = place.row - pageTop + lesson.standing.scroll
     let hit = lesson.page.targets.first {
       $0.row == line && place.column >= $0.column && place.column < $0.column + $0.columns
@@ -75,14 +80,14 @@ extension App {
     case .help, .contents, .search, .seed, .cell:
       for _ in 0..<lines.magnitude { _ = performOverlay(lines < 0 ? .up : .down) }
     case nil:
-      if statistics != nil {
+      switch screen {
+      case .statistics:
         for _ in 0..<lines.magnitude { _ = performStatistics(lines < 0 ? .up : .down) }
-      } else if lesson != nil {
-        scroll(by: lines)
-      } else if drill != nil {
+      case .report:
         for _ in 0..<lines.magnitude { _ = performReport(lines < 0 ? .up : .down) }
-      } else {
-        choice = max(0, min(course.lessons.count - 1, choice + lines.signum()))
+      case .lesson, .card, .talk: scroll(by: lines)
+      case .home: choice = max(0, min(course.lessons.count - 1, choice + lines.signum()))
+      case .drillMenu, .repl: break
       }
     }
     return []

@@ -8,36 +8,30 @@ extension App {
       drawTooSmall(on: &frame)
       return frame
     }
-    if let repl { return repl.render() }
-    if statistics != nil {
-      drawStatistics(on: &frame)
-    } else if let lesson, let talk = lesson.talk {
-      guard !talk.isBlank else { return frame }
+    let screen = screen
+    switch screen {
+    case .repl(let repl): return repl.render()
+    case .statistics: drawStatistics(on: &frame)
+    case .talk(let lesson):
+      if lesson.talk?.isBlank == true { return frame }
       SlideView(lesson: lesson, app: self).draw(on: &frame)
-    } else if let lesson {
+    case .lesson(let lesson), .card(let lesson):
       LessonView(lesson: lesson, app: self).draw(on: &frame)
-    } else if let drill {
-      draw(drill, on: &frame)
-    } else {
+    case .report(let drill): ReportView(drill: drill, app: self)?.draw(on: &frame)
+    case .drillMenu(let drill):
+      DrillMenuView(drill: drill, app: self).draw(on: &frame)
+      drawHomeNotice(on: &frame)
+    case .home:
       HomeView(app: self).draw(on: &frame)
       drawHomeNotice(on: &frame)
     }
     for overlay in overlays { draw(overlay, on: &frame) }
-    if let lesson, lesson.talk != nil {
+    if case .talk(let lesson) = screen {
       SlideView(lesson: lesson, app: self).drawFooter(on: &frame)
     } else {
       frame.put(footer.line, at: Position(column: 0, row: size.rows - 1), columns: size.columns)
     }
     return frame
-  }
-
-  private func draw(_ drill: DrillState, on frame: inout Frame) {
-    if let view = ReportView(drill: drill, app: self), drill.phase == .report {
-      view.draw(on: &frame)
-    } else {
-      DrillMenuView(drill: drill, app: self).draw(on: &frame)
-      drawHomeNotice(on: &frame)
-    }
   }
 
   private func drawTooSmall(on frame: inout Frame) {

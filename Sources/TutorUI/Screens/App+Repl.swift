@@ -14,11 +14,10 @@ extension App {
   /// for them.
   mutating func pressInRepl(_ key: Key) -> [AppEffect] {
     switch KeyTable.command(for: key, in: .everywhere) {
-    case .language where !Characters.areASCII:
-      language = language.other
+    case .language:
+      let effects = changeLanguage()
       repl?.language = language
-      let effects = [AppEffect.keepLanguage(language), .listCourse(language)]
-      return (lesson.map { [.translate($0.id, language, step: $0.index)] } ?? []) + effects
+      return effects
     case .quit where key != .control("c"): return [.quit]
     default: return tellRepl(.key(key))
     }

@@ -213,6 +213,18 @@ import Testing
     #expect(play.app.cardQuiz?.seed == seed)
   }
 
+  @Test func `a card stays a card when the language is changed in the REPL over it`() {
+    var play = DrillPlay()
+    play.press("d enter esc")
+    let asked = play.app.cardQuiz?.id
+    play.send(.replOpened([]))
+    play.press("f2 ^c ^d")
+    #expect(play.app.language == .chinese)
+    #expect(play.app.lesson?.isCard == true)
+    #expect(play.app.cardQuiz?.id == asked)
+    #expect(play.app.drill?.card?.lesson.language == .chinese)
+  }
+
   @Test func `what was said to an answer is said again in the other language`() {
     var play = DrillPlay()
     play.press("d enter")

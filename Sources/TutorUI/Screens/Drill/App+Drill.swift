@@ -1,16 +1,6 @@
 import Lessons
 
 extension App {
-  /// What the keys are talking to where no lesson is open.
-  var screenContext: KeyContext {
-    if statistics != nil { return .statistics }
-    return switch drill?.phase {
-    case .menu: .drillMenu
-    case .report: .report
-    case .card, nil: .home
-    }
-  }
-
   /// Takes what became of something the drill asked for.
   mutating func take(_ message: DrillMessage) -> [AppEffect] {
     switch message {
