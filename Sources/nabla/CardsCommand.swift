@@ -49,7 +49,7 @@ struct CardsCommand: ParsableCommand {
       case .json: bytes = Array((JSON.array(cards.map(\.json)).line + "\n").utf8)
       case .apkg:
         guard let package = AnkiPackage.bytes(cards, at: desk.now) else {
-          throw ExitCode.saying("The package can not be made: there is no room for it.")
+          throw ExitCode.saying("The package cannot be made: there is no room for it.")
         }
         bytes = package
       }
@@ -88,16 +88,16 @@ struct CardsCommand: ParsableCommand {
           throw ExitCode(1)
         }
         guard let folder = OwnCardsFolder.standard else {
-          throw ExitCode.saying("The cards can not be kept: there is no home folder.")
+          throw ExitCode.saying("The cards cannot be kept: there is no home folder.")
         }
         if let fault = folder.save(text, id: cards.id) {
-          throw ExitCode.saying("The cards can not be kept: \(fault.message).")
+          throw ExitCode.saying("The cards cannot be kept: \(fault.message).")
         }
         let count = cards.lesson.steps.count
         Output.write(
           "\(count) \(count == 1 ? "card" : "cards") in `\(cards.id)`\n", to: STDOUT_FILENO)
       } catch let failure as Input.Failure {
-        ProcessEdge.complain("nabla: \(file) can not be read: \(failure.reason).")
+        ProcessEdge.complain("nabla: \(file) cannot be read: \(failure.reason).")
         throw ExitCode(64)
       } catch let fault as StoreFault {
         ProcessEdge.complain("nabla: \(file): \(fault.message).")

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
     let check = CourseCheck(
       draws: draws,
       formula: { latex in
-        Formula.error(in: latex).map { "The formula can not be set: \($0)" }
+        Formula.error(in: latex).map { "The formula cannot be set: \($0)" }
       },
       screen: { step, lesson in StepFit.problem(step, in: lesson) })
     var plan = CourseCheck.Plan()

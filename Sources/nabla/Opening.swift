@@ -113,7 +113,7 @@ struct Opening {
     }.end()
   }
 
-  /// How a run ended; a terminal that can not be used is told.
+  /// How a run ended; a terminal that cannot be used is told.
   func endOf(
     instead: String = "Or run `nabla --plain`, which needs no full screen.",
     _ run: () throws(TerminalError) -> Ending

@@ -15,7 +15,7 @@ struct PlainSitting {
     language = Characters.areASCII ? .english : lesson.language
   }
 
-  /// Whether there is no screen to draw on: a pipe, or a terminal that can not move its cursor.
+  /// Whether there is no screen to draw on: a pipe, or a terminal that cannot move its cursor.
   static var isNeeded: Bool {
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
     return isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0 || kind == "dumb"

@@ -14,7 +14,7 @@ struct ProgressCommand: ParsableCommand {
     ProcessEdge.prepare()
     let store = ProgressStore(folder: DataFolder.path())
     if let reason = store.failure {
-      throw ExitCode.saying("Your progress can not be read: \(reason).")
+      throw ExitCode.saying("Your progress cannot be read: \(reason).")
     }
     return store
   }
@@ -50,7 +50,7 @@ struct ProgressCommand: ParsableCommand {
             "\(file): \(added) events added, \(events.count - added) were there\n",
             to: STDOUT_FILENO)
         } catch let failure as Input.Failure {
-          ProcessEdge.complain("nabla: \(file) can not be read: \(failure.reason).")
+          ProcessEdge.complain("nabla: \(file) cannot be read: \(failure.reason).")
           throw ExitCode(64)
         } catch let fault as StoreFault {
           ProcessEdge.complain("nabla: \(file): \(fault.message).")
@@ -63,7 +63,7 @@ struct ProgressCommand: ParsableCommand {
       do throws(StoreFault) {
         return try store.merge(events)
       } catch {
-        throw ExitCode.saying("Your progress can not be saved: \(error.message).")
+        throw ExitCode.saying("Your progress cannot be saved: \(error.message).")
       }
     }
   }

@@ -81,7 +81,7 @@ extension Output {
     let failure = errno
     if file > STDERR_FILENO { close(file) }
     guard file >= 0, rest.isEmpty else {
-      throw ExitCode.saying("\(path) can not be written: \(Input.Failure(failure).reason).")
+      throw ExitCode.saying("\(path) cannot be written: \(Input.Failure(failure).reason).")
     }
   }
 }

@@ -75,10 +75,10 @@ import Testing
     let script = LessonScript(bytes, file: "en/demo.md", language: .english)
     #expect(
       LessonPicture.findings(script.findings) == """
-        8:2 character: The character U+001B can not be shown.
-        9:2 character: The character U+202E can not be shown.
-        10:2 character: The character U+0000 can not be shown.
-        11:2 character: The character U+009B can not be shown.
+        8:2 character: The character U+001B cannot be shown.
+        9:2 character: The character U+202E cannot be shown.
+        10:2 character: The character U+0000 cannot be shown.
+        11:2 character: The character U+009B cannot be shown.
         12:2 character: These bytes are not UTF-8.
         """)
     #expect(

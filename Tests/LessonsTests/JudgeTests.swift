@@ -87,7 +87,7 @@ import Testing
     #expect(said("3.12") == "nearly")
     #expect(said("nan") == "nan")
     #expect(said("5") == "")
-    // 2.12 is near the mistake that can not be told from the answer on this draw.
+    // 2.12 is near the mistake that cannot be told from the answer on this draw.
     #expect(said("2.12") == "")
     #expect(Judge.judge(.number("2.05"), to: quiz).judgement == .right)
   }

@@ -97,9 +97,9 @@ import Testing
     ("{{ }}", "8:1 computed: There is nothing to compute between `{{` and `}}`."),
     (
       "<b>x</b>",
-      "8:0 markdown: HTML can not be shown in a terminal.\n8:0 markdown: HTML can not be shown in a terminal."
+      "8:0 markdown: HTML cannot be shown in a terminal.\n8:0 markdown: HTML cannot be shown in a terminal."
     ),
-    ("![a](b.png)", "8:0 markdown: A picture can not be shown in a terminal."),
+    ("![a](b.png)", "8:0 markdown: A picture cannot be shown in a terminal."),
     ("```nabla stesp\nz\n```", "8:10 program: A program has no presentation `stesp`."),
     ("```nabla edit=\nz\n```", "8:10 program: `edit=` names no input."),
     ("```nabla\n```", "8:0 program: This program is empty."),

@@ -47,7 +47,7 @@ private func sharedFolder(of process: pid_t) -> String { "/tmp/nabla-crash-\(pro
       var limit = rlimit(rlim_cur: 0, rlim_max: rlim_t.max)
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
       store.record(HistoryEvent(time: 0, lesson: "a", step: 1, kind: .seen))
-      guard let notice = store.takeNotice(), notice.english.contains("can not be saved"),
+      guard let notice = store.takeNotice(), notice.english.contains("cannot be saved"),
         !store.isSaving
       else { exit(1) }
       store.record(HistoryEvent(time: 0, lesson: "a", step: 2, kind: .seen))

@@ -167,7 +167,7 @@ import Testing
     #expect(again.progress.lessons["softmax"]?.seen == [0])
   }
 
-  @Test func `a damaged file that can not be set aside is left, and the lesson goes on`() throws {
+  @Test func `a damaged file that cannot be set aside is left, and the lesson goes on`() throws {
     let folder = TemporaryFolder()
     let text = Array("this was never a database, but it is longer than a header: ".utf8)
     let bytes = Array(repeating: text, count: 20).flatMap { $0 }
@@ -229,7 +229,7 @@ import Testing
     let folder = TemporaryFolder()
     try folder.write("file", [1])
     var store = ProgressStore(folder: folder.path + "/file/nabla")
-    #expect(store.takeNotice()?.english.contains("can not be saved") == true)
+    #expect(store.takeNotice()?.english.contains("cannot be saved") == true)
     store.record(Self.event(0))
     #expect(store.takeNotice() == nil)
     #expect(store.progress.lessons["softmax"]?.seen == [0])

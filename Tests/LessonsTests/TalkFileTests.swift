@@ -38,7 +38,7 @@ import Testing
     let file = TalkFile(runtime: folder + "/run", data: folder + "/data")
     #expect(file.write(report, since: 1) == nil)
     #expect(FileManager.default.fileExists(atPath: folder + "/run/nabla/" + Self.name))
-    // A folder that can not be made is passed over.
+    // A folder that cannot be made is passed over.
     let other = TalkFile(runtime: "/proc/none", data: folder + "/data")
     #expect(other.write(report, since: 1) == nil)
     #expect(FileManager.default.fileExists(atPath: folder + "/data/" + Self.name))

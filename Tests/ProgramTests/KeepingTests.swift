@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@Suite struct `What can not be kept` {
+@Suite struct `What cannot be kept` {
   private static let cards =
     #"{"id": "a", "cards": [{"id": "x", "kind": "text", "ask": "?", "accept": ["y"]}]}"#
 
@@ -17,7 +17,7 @@ import Testing
     let rest = command[1] == "import" ? [path] : []
     let program = try Program(command + rest, environment: ["XDG_DATA_HOME": "/dev/null"])
     #expect(program.end() == 2)
-    #expect(program.text.contains("can not be"))
+    #expect(program.text.contains("cannot be"))
     #expect(program.text.contains("Not a directory"))
   }
 

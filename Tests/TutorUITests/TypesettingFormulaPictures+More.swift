@@ -105,6 +105,10 @@ let moreFormulaPictures = #"""
          √Var[x] + ϵ
   = y = (x − E[x])/√(Var[x] + ϵ) ⊙ γ + β
 
+  » a^{(1)\top} \delta^{(2)}
+    a⁽¹⁾ᵀδ⁽²⁾
+  = a⁽¹⁾ᵀδ⁽²⁾
+
   » \mathrm{Attention}(Q,K,V) = \mathrm{softmax}\left(\frac{QK^\top}{\sqrt{d_k}}\right) V
                                  ⎛ QKᵀ ⎞
     Attention(Q, K, V) = softmax ⎜─────⎟ V

@@ -2,9 +2,9 @@ import Language
 
 /// Proves a course or a lesson: everything in it is run, and what does not hold is a finding.
 public struct CourseCheck: Sendable {
-  /// Why a formula can not be set, as a sentence; nil where it can.
+  /// Why a formula cannot be set, as a sentence; nil where it can.
   public typealias FormulaProof = @Sendable (_ latex: String) -> String?
-  /// Why a step can not be shown on the smallest screen, as a sentence; nil where it can.
+  /// Why a step cannot be shown on the smallest screen, as a sentence; nil where it can.
   public typealias ScreenProof = @Sendable (_ step: ComputedStep, _ lesson: Lesson) -> String?
 
   private let formula: FormulaProof

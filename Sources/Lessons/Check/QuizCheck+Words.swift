@@ -32,7 +32,7 @@ extension QuizCheck {
     if Judge.judge(.order(right), to: drawn).judgement != .right
       || Judge.judge(.order(drawn.arrangement), to: drawn).judgement != .wrong
     {
-      findings.append(finding(.answer, "items.0", "This order can not be judged\(on(drawn)).", ""))
+      findings.append(finding(.answer, "items.0", "This order cannot be judged\(on(drawn)).", ""))
     }
     return findings + twins(drawn.items, "items", drawn)
   }

@@ -6,7 +6,7 @@ public struct Course: Sendable {
     public var name: String
     /// Its heads by language, as far as they were read.
     public var heads: [CourseLanguage: LessonHead]
-    /// Why it can not be opened in a language.
+    /// Why it cannot be opened in a language.
     public var problems: [CourseLanguage: Finding]
 
     /// The head in a language, or in the other where there is none.

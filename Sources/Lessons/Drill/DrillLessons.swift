@@ -6,7 +6,7 @@ public struct DrillLessons: Sendable, Hashable {
   public var banks: [Lesson]
   /// The files of the learner's own cards.
   public var own: [Lesson]
-  /// What of the learner's own cards can not be used, and why.
+  /// What of the learner's own cards cannot be used, and why.
   public var problems: [Finding]
 
   /// Makes a collection.
@@ -30,7 +30,7 @@ public struct DrillLessons: Sendable, Hashable {
     guard let first = problems.first else { return nil }
     let more = problems.count > 1 ? " (+\(problems.count - 1))" : ""
     return Sentence(
-      "Some of your own cards can not be asked: \(first.file): \(first.message)\(more)",
+      "Some of your own cards cannot be asked: \(first.file): \(first.message)\(more)",
       "你自己的卡片中有无法提问的：\(first.file)：\(first.message)\(more)")
   }
 }

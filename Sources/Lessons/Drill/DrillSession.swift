@@ -133,7 +133,7 @@ public struct DrillSession: Sendable {
     self.deal = nil
   }
 
-  /// Takes the card on the table away: it can not be asked.
+  /// Takes the card on the table away: it cannot be asked.
   public mutating func discard() { deal = nil }
 
   /// Whether there is an answer or a suspension to take back.

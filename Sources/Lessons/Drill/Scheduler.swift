@@ -34,7 +34,7 @@ public struct Scheduler: Sendable, Hashable {
     0...2, 0...0.8, 0.1...0.8,
   ]
 
-  /// Why weights can not be used, as a sentence.
+  /// Why weights cannot be used, as a sentence.
   public struct WeightError: Error, Sendable, Hashable {
     /// The sentence.
     public let message: String

@@ -10,7 +10,7 @@ public struct TypedNumber: Sendable {
   /// How long an answer may be.
   static let longest = 400
 
-  /// Reads a text; a sentence says why it can not be read.
+  /// Reads a text; a sentence says why it cannot be read.
   public static func read(_ text: String) -> Result<TypedNumber, Sentence.Refusal> {
     guard text.unicodeScalars.count <= longest else {
       return refuse("This is too long for a number.", "作为一个数太长了。")

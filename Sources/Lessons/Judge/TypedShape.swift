@@ -1,6 +1,6 @@
 /// A shape as a learner types it: `2, 3`, `(2, 3)`, `[2,3]`, `torch.Size([2, 3])`, `2×3`, `()`.
 enum TypedShape {
-  /// Reads a text; a sentence says why it can not be read.
+  /// Reads a text; a sentence says why it cannot be read.
   static func read(_ text: String) -> Result<[Int], Sentence.Refusal> {
     guard text.unicodeScalars.count <= TypedNumber.longest else {
       return refuse("This is too long for a shape.", "作为一个形状太长了。")

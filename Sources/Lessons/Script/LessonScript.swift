@@ -21,7 +21,7 @@ public struct LessonScript: Sendable {
     self.init(Array(text.utf8), file: file, language: language)
   }
 
-  /// Makes a lesson of one step that says why its file can not be read.
+  /// Makes a lesson of one step that says why its file cannot be read.
   init(unreadable findings: [Finding], file: String, language: CourseLanguage) {
     let problems = findings.map { Block.problem($0) }
     lesson = Lesson(

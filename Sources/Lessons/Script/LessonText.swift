@@ -56,7 +56,7 @@ struct LessonText: Sendable {
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
     let message =
       scalar == "\u{FFFD}"
-      ? "These bytes are not UTF-8." : "The character U+\(padded) can not be shown."
+      ? "These bytes are not UTF-8." : "The character U+\(padded) cannot be shown."
     let advice =
       scalar == "\u{FFFD}" ? "Save the file in the encoding UTF-8." : "Take it out of the text."
     return Finding(

@@ -121,7 +121,7 @@ extension MarkdownReader {
   /// Says that HTML is not shown.
   mutating func refuseHTML(_ node: MarkdownNode) {
     note(
-      .markdown, node, "HTML can not be shown in a terminal.",
+      .markdown, node, "HTML cannot be shown in a terminal.",
       "Write it in Markdown; to show a `<`, write `\\<`.")
   }
 

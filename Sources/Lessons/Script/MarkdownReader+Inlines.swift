@@ -23,7 +23,7 @@ extension MarkdownReader {
       return []
     case "image":
       note(
-        .markdown, node, "A picture can not be shown in a terminal.",
+        .markdown, node, "A picture cannot be shown in a terminal.",
         "Draw it with a program (`nabla bars`, `nabla plot`), or describe it.")
       return inlines(node.children, depth: depth + 1)
     default:

@@ -28,7 +28,7 @@ struct QuizScript {
     }
   }
 
-  /// Reads the lines below a fence; nil where it can not be asked.
+  /// Reads the lines below a fence; nil where it cannot be asked.
   static func read(
     _ lines: ArraySlice<Substring>, source: SourceText, line: Int
   ) -> (quiz: Quiz?, findings: [Finding]) {

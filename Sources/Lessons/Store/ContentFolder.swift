@@ -81,7 +81,7 @@ public enum LessonFile {
   /// The largest file read.
   public static let largest = 2_000_000
 
-  /// The bytes of a file, or why they can not be had; never waits and never reads without bound.
+  /// The bytes of a file, or why they cannot be had; never waits and never reads without bound.
   public static func bytes(_ path: String, largest: Int = largest) -> Result<[UInt8], Finding> {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -142,7 +142,7 @@ public enum LessonFile {
     }
   }
 
-  /// Reads a lesson, or a file of the interview bank; a file that can not be read is a lesson of one
+  /// Reads a lesson, or a file of the interview bank; a file that cannot be read is a lesson of one
   /// step that says why.
   public static func lesson(_ path: String, language: CourseLanguage? = nil) -> LessonScript {
     let language = language ?? self.language(of: path) ?? .english

@@ -10,7 +10,7 @@ public enum HistoryText {
     head + "\n" + events.map { $0.json.line + "\n" }.joined()
   }
 
-  /// Reads a text that `text(_:)` wrote; nothing of it is taken if a line of it can not be read.
+  /// Reads a text that `text(_:)` wrote; nothing of it is taken if a line of it cannot be read.
   public static func events(_ text: String) throws(StoreFault) -> [HistoryEvent] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     guard let first = lines.popFirst(), let json = try? JSON(reading: String(first)),

@@ -37,11 +37,11 @@ public enum NewLesson {
     for (language, file) in zip(CourseLanguage.allCases, files) {
       if let reason = save(text(name, language), file, isNew: true) {
         return refuse(
-          file, "This file can not be written: \(reason).", "Check the folder's rights.")
+          file, "This file cannot be written: \(reason).", "Check the folder's rights.")
       }
     }
     if let reason = save(course, outline, isNew: false) {
-      return refuse(outline, "This file can not be written: \(reason).", "Check its rights.")
+      return refuse(outline, "This file cannot be written: \(reason).", "Check its rights.")
     }
     return .success(files + [outline])
   }

@@ -56,7 +56,7 @@ extension ProgressFile {
     return settings
   }
 
-  /// The whole history in the order it was made, up to the first row that can not be read.
+  /// The whole history in the order it was made, up to the first row that cannot be read.
   func history() -> [HistoryEvent] { events("") }
 
   /// What was done with cards, in the order it was done.
@@ -134,7 +134,7 @@ extension ProgressFile {
 extension DatabaseValueConvertible {
   /// The value of a column; nil where a damaged file has something else there.
   ///
-  /// A row's own subscripts trap on what they can not decode.
+  /// A row's own subscripts trap on what they cannot decode.
   static func decoded(_ row: Row, _ column: Int) -> Self? {
     guard column < row.count else { return nil }
     let value: DatabaseValue = row[column]

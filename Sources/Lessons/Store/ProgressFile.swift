@@ -5,7 +5,7 @@ import Glibc
 struct ProgressFile: Sendable {
   let queue: DatabaseQueue
 
-  /// Why a file can not be used.
+  /// Why a file cannot be used.
   enum Fault: Error {
     /// It was written by a newer nabla.
     case newer(version: Int)
@@ -103,8 +103,8 @@ struct ProgressFile: Sendable {
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(error.message ?? "damaged")
     case .SQLITE_FULL: return .refused("the disk is full")
-    case .SQLITE_READONLY: return .refused("the file can not be written")
-    case .SQLITE_CANTOPEN: return .refused("the file can not be opened")
+    case .SQLITE_READONLY: return .refused("the file cannot be written")
+    case .SQLITE_CANTOPEN: return .refused("the file cannot be opened")
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .refused("another program keeps the file locked")
     default: return .refused(error.message ?? "error \(error.resultCode.rawValue)")
     }

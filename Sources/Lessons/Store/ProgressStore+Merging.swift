@@ -52,7 +52,7 @@ extension ProgressStore {
   }
 
   private static func refusal(_ path: String) -> StoreFault {
-    StoreFault("\(path) can not be given another name: \(String(cString: strerror(errno)))")
+    StoreFault("\(path) cannot be given another name: \(String(cString: strerror(errno)))")
   }
 
   private static func freeName(_ path: String, _ word: String, now: Double) -> String {

@@ -161,7 +161,7 @@ public struct ProgressStore: Sendable {
     guard failure == nil else { return }
     failure = reason
     notice = Sentence(
-      "Your progress can not be saved: \(reason). The lesson goes on.",
+      "Your progress cannot be saved: \(reason). The lesson goes on.",
       "学习记录无法保存：\(reason)。课程可以继续。")
   }
 }

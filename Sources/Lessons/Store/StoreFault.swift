@@ -1,4 +1,4 @@
-/// Why something can not be kept, or can not be taken in, as a sentence without its full stop.
+/// Why something cannot be kept, or cannot be taken in, as a sentence without its full stop.
 public struct StoreFault: Error, Sendable, Hashable {
   /// The sentence.
   public let message: String

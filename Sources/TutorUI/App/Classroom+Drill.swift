@@ -124,7 +124,7 @@ extension Classroom {
     return end()
   }
 
-  /// The card on the table with its step computed; nil where it can not be asked.
+  /// The card on the table with its step computed; nil where it cannot be asked.
   private mutating func dealing() -> CardDealing? {
     guard var table = drill, let session = table.session, let deal = session.deal,
       let card = table.deck[deal.card], let lesson = table.lessons[deal.card.lesson]

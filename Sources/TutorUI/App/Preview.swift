@@ -20,7 +20,7 @@ public struct Preview {
 extension Classroom {
   /// Reads the open lesson again, and goes to the first step that is not as it was.
   ///
-  /// A file that can not be read is a step that says why; when it can be again, the place is kept.
+  /// A file that cannot be read is a step that says why; when it can be again, the place is kept.
   mutating func reload(_ id: String, _ language: CourseLanguage, at index: Int) -> LessonOpening? {
     let lesson = desk.lesson(id, in: language)
     if let old = player?.lesson, !old.id.isEmpty { lastSound = (old, index) }

@@ -8,9 +8,9 @@ public enum StepFit {
   /// The lines of a step that are seen at once on 24 rows.
   public static let rows = 20
 
-  /// Why a step can not be shown on 80 columns and 24 rows, as a sentence; nil where it can.
+  /// Why a step cannot be shown on 80 columns and 24 rows, as a sentence; nil where it can.
   ///
-  /// A line too wide can not be broken; a step too long scrolls, which its author has to mark.
+  /// A line too wide cannot be broken; a step too long scrolls, which its author has to mark.
   public static func problem(_ step: ComputedStep, in lesson: Lesson) -> String? {
     if lesson.steps.indices.contains(step.index), !lesson.steps[step.index].isLong {
       let height = height(of: step, lesson.language)

@@ -122,7 +122,7 @@ struct FilmView {
     CurvePlot(curves[frame], among: curves, language: language)
   }
 
-  /// How many numbers of a curve can not be drawn, which a line below it tells.
+  /// How many numbers of a curve cannot be drawn, which a line below it tells.
   private static func lost(_ curve: [Double]) -> Int { curve.count { !$0.isFinite } }
 
   private func map(_ tensors: [Tensor], _ frame: Int) -> HeatMap {

@@ -94,7 +94,7 @@ import Testing
     }
   }
 
-  @Test func `a card that can not be asked is told by its number`() throws {
+  @Test func `a card that cannot be asked is told by its number`() throws {
     let text = #"{"id": "a", "cards": [{"id": "x", "kind": "nubmer", "ask": "?"}]}"#
     let cards = try OwnCards(text, file: "a.json", language: .english)
     #expect(cards.problems.contains { $0.hasPrefix("Card 1: ") })
@@ -110,7 +110,7 @@ import Testing
     #expect(try folder.names() == ["cards", "cards/mine.json"])
   }
 
-  @Test func `a collection that can not be kept says why`() throws {
+  @Test func `a collection that cannot be kept says why`() throws {
     let folder = TemporaryFolder()
     try folder.write("file", [1])
     let fault = OwnCardsFolder(folder.path + "/file").save(Self.own, id: "mine")

@@ -61,7 +61,7 @@ import Testing
     #expect(try ProgressStore.setAside(folder: folder.path + "/none") == nil)
   }
 
-  @Test func `what can not be merged or set aside says why, and stays`() throws {
+  @Test func `what cannot be merged or set aside says why, and stays`() throws {
     let folder = TemporaryFolder()
     try folder.sqlite("CREATE TABLE mail (id);")
     var foreign = ProgressStore(folder: folder.path)

@@ -37,14 +37,14 @@ import Testing
       """)
   }
 
-  @Test func `own cards that can not be asked are told`() {
+  @Test func `own cards that cannot be asked are told`() {
     var desk = DrillDesk()
     desk.problems = [
       Finding(rule: .unreadable, file: "a.json", line: 0, message: "This is no JSON.")
     ]
     var play = DrillPlay(desk: desk)
     play.press("d")
-    #expect(play.screen.contains("can not be asked: a.json: This is no JSON."))
+    #expect(play.screen.contains("cannot be asked: a.json: This is no JSON."))
     var plain = PlainDrill(desk: desk, language: .english)
     #expect(plain.begin(DrillPlan(), seed: 1).text.contains("a.json: This is no JSON."))
   }

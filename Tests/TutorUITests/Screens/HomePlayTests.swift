@@ -77,7 +77,7 @@ import Testing
   @Test func `progress that cannot be saved is told`() {
     var play = Play()
     play.press("enter")
-    play.send(.noticed(.sentence(Sentence("It can not be saved: the disk is full.", "磁盘已满。"))))
-    #expect(play.screen.contains("It can not be saved: the disk is full."))
+    play.send(.noticed(.sentence(Sentence("It cannot be saved: the disk is full.", "磁盘已满。"))))
+    #expect(play.screen.contains("It cannot be saved: the disk is full."))
   }
 }

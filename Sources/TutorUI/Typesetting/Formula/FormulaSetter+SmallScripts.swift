@@ -4,7 +4,9 @@ extension FormulaSetter {
     var text = String.UnicodeScalarView()
     guard appendTwin(of: node, isRaised: isRaised, to: &text) else { return nil }
     let isNumber = text.allSatisfy { FormulaWords.smallDigits.contains($0) }
-    return text.count <= (isNumber ? 6 : limit) && !text.isEmpty ? String(text) : nil
+    // The mark of a transpose after a layer's number stays beside it: W⁽²⁾ᵀ.
+    let room = isNumber ? 6 : text.last == "ᵀ" ? limit + 1 : limit
+    return text.count <= room && !text.isEmpty ? String(text) : nil
   }
 
   private func appendTwin(
