@@ -47,6 +47,18 @@ import Testing
     }
   }
 
+  @Test func `a number's program is not searched and not shown`() {
+    let index = SearchIndex(
+      [lesson("a", "A", "## Fruit\n\nAbout **{{ 41 + 1 }} apples** are left.\n")], in: .english)
+    #expect(index.hits(for: "41", inLesson: nil).isEmpty)
+    guard case .step(_, let text)? = index.hits(for: "apples", inLesson: nil).first else {
+      Issue.record("apples were not found")
+      return
+    }
+    #expect(text.contains("… apples"))
+    #expect(!text.contains("{{"))
+  }
+
   @Test func `terms come first, then titles, then texts`() {
     #expect(
       found("LOGIT") == [

@@ -34,10 +34,8 @@ private func expectRestored(
   ])
   func `when a signal ends it`(signal: Int32) throws {
     let program = try started()
-    let before = Program.now
     program.send(signal)
     #expect(program.end() == -signal)
-    #expect(Program.now - before < 1)
     expectRestored(program)
   }
 
@@ -46,10 +44,8 @@ private func expectRestored(
     let program = try started(["repl"])
     program.type("while True: pass\r\r")
     program.wait { $0.text.contains("stop") }
-    let before = Program.now
     program.send(signal)
     #expect(program.end() == -signal)
-    #expect(Program.now - before < 0.5)
     expectRestored(program)
   }
 
@@ -166,10 +162,8 @@ private func expectRestored(
     let program = try Program(["keys"], ignoresHangup: ignoresHangup)
     program.wait { $0.output.count > 200 }
     program.settle()
-    let before = Program.now
     program.hangUp()
-    #expect(program.end() != nil)
-    #expect(Program.now - before < 1)
+    #expect(program.end(within: 10) != nil)
   }
 
   @Test func `ends a computation`() throws {
@@ -177,10 +171,8 @@ private func expectRestored(
     program.wait { $0.output.count > 200 }
     program.type("while True: pass\r\r")
     program.wait { $0.text.contains("stop") }
-    let before = Program.now
     program.hangUp()
-    #expect(program.end() != nil)
-    #expect(Program.now - before < 1)
+    #expect(program.end(within: 10) != nil)
   }
 }
 
@@ -220,9 +212,7 @@ private func expectRestored(
       usleep(1000)
     }
     program.resize(70, 21)
-    let last = Program.now
     #expect(program.wait { $0.text.contains("70 × 21") })
-    #expect(Program.now - last < 0.5)
     program.settle()
     program.type("q")
     #expect(program.end() == 0)

@@ -149,15 +149,15 @@ extension Block {
   /// The texts of the block, for the search.
   fileprivate var searchTexts: [String] {
     switch self {
-    case .paragraph(let inlines), .heading(_, let inlines): [Inline.plainText(inlines)]
+    case .paragraph(let inlines), .heading(_, let inlines): [Inline.searchText(inlines)]
     case .list(_, let items): items.flatMap { $0.flatMap(\.searchTexts) }
     case .quote(let blocks): blocks.flatMap(\.searchTexts)
-    case .table(let header, _, let rows): (header + rows.joined()).map(Inline.plainText)
+    case .table(let header, _, let rows): (header + rows.joined()).map(Inline.searchText)
     case .formula(let latex): [latex]
     case .code(_, let source): [source]
     case .program(let program): [program.source]
     case .quiz(let quiz):
-      [Inline.plainText(quiz.ask)] + quiz.choices.map { Inline.plainText($0.text) }
+      [Inline.searchText(quiz.ask)] + quiz.choices.map { Inline.searchText($0.text) }
     case .problem: []
     }
   }
@@ -174,6 +174,22 @@ extension Block {
 }
 
 extension Inline {
+  /// A text without the programs of its numbers, which are not computed for a search.
+  fileprivate static func searchText(_ inlines: [Inline]) -> String {
+    plainText(inlines.map(\.withoutPrograms))
+  }
+
+  private var withoutPrograms: Inline {
+    switch self {
+    case .computed: .text("…")
+    case .emphasis(let inner): .emphasis(inner.map(\.withoutPrograms))
+    case .strong(let inner): .strong(inner.map(\.withoutPrograms))
+    case .link(let inner, let destination):
+      .link(inner.map(\.withoutPrograms), destination: destination)
+    default: self
+    }
+  }
+
   fileprivate var strongTexts: [String] {
     switch self {
     case .strong(let inner): [Inline.plainText(inner).lowercased()]
