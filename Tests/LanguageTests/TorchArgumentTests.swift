@@ -39,6 +39,10 @@ struct TorchArgumentTests {
     F.cross_entropy(torch.randn(5), torch.tensor(7)) ⇒ IndexError: Target 7 is out of bounds.
     F.cross_entropy(torch.randn(5), torch.tensor([[1]])) ⇒ RuntimeError: 0D or 1D target tensor expected, multi-target not supported
     F.cross_entropy(torch.randn(5), torch.tensor([]).long()) ⇒ ValueError: For 1D input, 1D target must have size 1, but got target size: 0
+    F.cross_entropy(torch.zeros(1, 3), torch.tensor(1).int()) ⇒ ValueError: Expected input batch_size (1) to match target batch_size (0).
+    F.cross_entropy(torch.zeros(2, 3), torch.tensor(1)) ⇒ ValueError: Expected input batch_size (2) to match target batch_size (0).
+    F.cross_entropy(torch.zeros(2, 3), torch.zeros(2, 3), weight=torch.ones(2)) ⇒ RuntimeError: cross_entropy: weight tensor should be defined either for all 3 classes or no classes but got weight tensor of shape: [2]
+    F.cross_entropy(torch.zeros(2, 3, 2, 2), torch.zeros(2, 2).long()) ⇒ RuntimeError: only batches of spatial targets supported (3D tensors) but got targets of dimension: 2
     F.gelu(torch.zeros(2), approximate='foo') ⇒ RuntimeError: approximate argument must be either none or tanh.
     F.glu(torch.zeros(3)) ⇒ RuntimeError: Halving dimension must be even, but dimension 0 is size 3
     F.huber_loss(torch.randn(3), torch.randn(3), delta=0) ⇒ RuntimeError: huber_loss does not support non-positive values for delta.
@@ -54,6 +58,7 @@ struct TorchArgumentTests {
     F.log_softmax(torch.tensor([1, 2, 3]), dim=0) ⇒ NotImplementedError: "log_softmax_lastdim_kernel_impl" not implemented for 'Long'
     F.logsigmoid(3) ⇒ TypeError: log_sigmoid(): argument 'input' (position 1) must be Tensor, not int
     F.nll_loss(torch.tensor(1.0), torch.tensor(0)) ⇒ ValueError: Expected 1 or more dimensions (got 0)
+    F.nll_loss(torch.zeros(2, 3).long(), torch.tensor([0, 1])) ⇒ NotImplementedError: "nll_loss_out_frame" not implemented for 'Long'
     F.pad([1], (1,1)) ⇒ TypeError: pad(): argument 'input' (position 1) must be Tensor, not list
     F.pad(torch.zeros(2), (1,1), mode='foo') ⇒ NotImplementedError: Unrecognised padding mode foo
     F.pad(torch.zeros(3), (1, 1, 1, 1)) ⇒ RuntimeError: Padding length should be less than or equal to two times the input dimension but got padding length 4 and input of dimension 1
@@ -105,6 +110,7 @@ struct TorchArgumentTests {
     opt = torch.optim.Adam([torch.zeros(3, requires_grad=True)], weight_decay=-0.1) ⇒ ValueError: Invalid weight_decay value: -0.1
     opt = torch.optim.SGD([torch.zeros(3, requires_grad=True)], lr=0.1, momentom=0.9) ⇒ TypeError: SGD.__init__() got an unexpected keyword argument 'momentom'
     torch.abs('a') ⇒ TypeError: abs(): argument 'input' (position 1) must be Tensor, not str
+    torch.allclose(torch.zeros(2), torch.zeros(2), atol=-1.0) ⇒ RuntimeError: atol must be greater than or equal to zero, but got -1
     torch.allclose(torch.zeros(3), [0, 0, 0]) ⇒ TypeError: allclose(): argument 'other' (position 2) must be Tensor, not list
     torch.arange(0, 5, 0) ⇒ RuntimeError: step must be nonzero
     torch.arange(1, 2, 3, 4) ⇒ TypeError: arange() received an invalid combination of arguments - got (int, int, int, int), but expected one of:
@@ -131,8 +137,10 @@ struct TorchArgumentTests {
     torch.eye('a') ⇒ TypeError: eye(): argument 'n' (position 1) must be int, not str
     torch.full((2,)) ⇒ TypeError: full() missing 1 required positional arguments: "fill_value"
     torch.full((2,), 'a') ⇒ TypeError: full(): argument 'fill_value' (position 2) must be Number, not str
+    torch.gather(torch.zeros(3), 0, torch.tensor([3])) ⇒ RuntimeError: index 3 is out of bounds for dimension 0 with size 3
     torch.gt(torch.zeros(2), 'a') ⇒ TypeError: gt() received an invalid combination of arguments - got (Tensor, str), but expected one of:
     torch.inverse(torch.tensor([[1.0, 2.0], [2.0, 4.0]])) ⇒ _LinAlgError: linalg.inv: The diagonal element 2 is zero, the inversion could not be completed because the input matrix is singular.
+    torch.isclose(torch.zeros(2), torch.zeros(2), rtol=float('nan')) ⇒ RuntimeError: rtol must be greater than or equal to zero, but got nan
     torch.isnan('a') ⇒ TypeError: isnan(): argument 'input' (position 1) must be Tensor, not str
     torch.kthvalue(torch.zeros(3), 4) ⇒ RuntimeError: kthvalue(): selected number k out of range for dimension 0
     torch.lerp(torch.zeros(3), torch.ones(4), 0.5) ⇒ RuntimeError: The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 0
@@ -173,6 +181,8 @@ struct TorchArgumentTests {
     torch.stack([torch.zeros(2)], dim=3) ⇒ IndexError: Dimension out of range (expected to be in range of [-2, 1], but got 3)
     torch.sum('a') ⇒ TypeError: sum(): argument 'input' (position 1) must be Tensor, not str
     torch.sum([1, 2]) ⇒ TypeError: sum(): argument 'input' (position 1) must be Tensor, not list
+    torch.take_along_dim(torch.tensor(1.0), torch.tensor(0), 0) ⇒ IndexError: Dimension specified as 0 but tensor has no dimensions
+    torch.tensor(1.0).select_scatter(torch.ones(1), 0, 0) ⇒ IndexError: select() cannot be applied to a 0-dim tensor.
     torch.tensor(2.0) @ torch.tensor(3.0) ⇒ RuntimeError: both arguments to matmul need to be at least 1D, but they are 0D and 0D
     torch.tensor([1, 2, 3]).std() ⇒ RuntimeError: std and var only support floating point and complex dtypes
     torch.tensor([1, 2]).requires_grad_() ⇒ RuntimeError: only Tensors of floating point dtype can require gradients
@@ -186,6 +196,8 @@ struct TorchArgumentTests {
     torch.tensor([]).max() ⇒ RuntimeError: max(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.
     torch.tensor(torch) ⇒ RuntimeError: Could not infer dtype of module
     torch.tensordot(torch.zeros(2, 3), torch.zeros(2, 3), dims=1) ⇒ RuntimeError: contracted dimensions need to match, but first has size 3 in dim -1 and second has size 2 in dim 0
+    torch.testing.assert_close(torch.zeros(2), torch.zeros(2).double()) ⇒ AssertionError: The values for attribute 'dtype' do not match: torch.float32 != torch.float64.
+    torch.testing.assert_close(torch.zeros(2), torch.zeros(3)) ⇒ AssertionError: The values for attribute 'shape' do not match: torch.Size([2]) != torch.Size([3]).
     torch.topk(torch.zeros(2)) ⇒ TypeError: topk() missing 1 required positional arguments: "k"
     torch.trace(torch.zeros(3)) ⇒ RuntimeError: trace: expected a matrix, but got tensor with dim 1
     torch.tril('a') ⇒ TypeError: tril(): argument 'input' (position 1) must be Tensor, not str
@@ -201,10 +213,14 @@ struct TorchArgumentTests {
     torch.zeros(2, 'a') ⇒ TypeError: zeros(): argument 'size' failed to unpack the object at pos 2 with error "type must be tuple of ints,but got str"
     torch.zeros(2, 3) @ torch.zeros(2, 3) ⇒ RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
     torch.zeros(2, 3).cumsum() ⇒ TypeError: cumsum() missing 1 required positional arguments: "dim"
+    torch.zeros(2, 3).diagonal_scatter(torch.ones(3)) ⇒ RuntimeError: expected src to have a size equal to the slice of self. src size = [3], slice size = [2]
     torch.zeros(2, 3).permute(0, 2) ⇒ IndexError: Dimension out of range (expected to be in range of [-2, 1], but got 2)
     torch.zeros(2, 3).repeat(2) ⇒ RuntimeError: Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor
     torch.zeros(2, 3).reshape(-1, 4) ⇒ RuntimeError: shape '[-1, 4]' is invalid for input of size 6
     torch.zeros(2, 3).reshape(4, 2) ⇒ RuntimeError: shape '[4, 2]' is invalid for input of size 6
+    torch.zeros(2, 3).select_scatter(torch.ones(2), 0, 0) ⇒ RuntimeError: expected src to have a size equal to the slice of self. src size = [2], slice size = [3]
+    torch.zeros(2, 3).select_scatter(torch.ones(3), 0, 5) ⇒ IndexError: select(): index 5 out of range for tensor of size [2, 3] at dimension 0
+    torch.zeros(2, 3).slice_scatter(torch.ones(3), 0, 0, 1) ⇒ RuntimeError: expected src to have a size equal to the slice of self. src size = [3], slice size = [1, 3]
     torch.zeros(2, 3).sum(dim=(0, 0)) ⇒ RuntimeError: dim 0 appears multiple times in the list of dims
     torch.zeros(2, 3).transpose(0, 2) ⇒ IndexError: Dimension out of range (expected to be in range of [-2, 1], but got 2)
     torch.zeros(2, 3)[-3] ⇒ IndexError: index -3 is out of bounds for dimension 0 with size 2
@@ -218,11 +234,16 @@ struct TorchArgumentTests {
     torch.zeros(3).cuda() ⇒ AssertionError: Torch not compiled with CUDA enabled
     torch.zeros(3).foo() ⇒ AttributeError: 'Tensor' object has no attribute 'foo'
     torch.zeros(3).masked_fill(torch.tensor([True, False]), 0.0) ⇒ RuntimeError: The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0
+    torch.zeros(3).scatter(0, torch.tensor([[0]]), 1.0) ⇒ RuntimeError: Index tensor must have the same number of dimensions as self tensor
+    torch.zeros(3).scatter(0, torch.zeros(4, 4).long(), 1.0) ⇒ RuntimeError: Index tensor must have the same number of dimensions as self tensor
     torch.zeros(3).scatter_(0, torch.tensor([3]), 1.0) ⇒ RuntimeError: index 3 is out of bounds for dimension 0 with size 3
     torch.zeros(3)[::-1] ⇒ ValueError: step must be greater than zero
     torch.zeros(3)[::0] ⇒ ValueError: slice step cannot be zero
     torch.zeros(3)[torch.tensor([0, 5])] ⇒ IndexError: index 5 is out of bounds for dimension 0 with size 3
     torch.zeros(3)[torch.tensor([True, False])] ⇒ IndexError: The shape of the mask [2] at index 0 does not match the shape of the indexed tensor [3] at index 0
+    torch.zeros(3, 3).scatter(0, torch.zeros(2, 2).long(), torch.ones(1, 1)) ⇒ RuntimeError: Expected index [2, 2] to be no larger than self [3, 3] apart from dimension 0 and to be no larger size than src [1, 1]
+    torch.zeros(3, 3).scatter(0, torch.zeros(4, 4).long(), 1.0) ⇒ RuntimeError: Expected index [4, 4] to be no larger than self [3, 3] apart from dimension 0
+    torch.zeros(3, 3).scatter_add(0, torch.zeros(1, 4).long(), torch.ones(1, 4)) ⇒ RuntimeError: Expected index [1, 4] to be no larger than self [3, 3] apart from dimension 0 and to be no larger size than src [1, 4]
     torch.zeros(6).split(0) ⇒ RuntimeError: split_size can only be 0 if dimension size is 0, but got dimension size of 6
     torch.zeros(6).split([2, 3]) ⇒ RuntimeError: split_with_sizes expects split_sizes to sum exactly to 6 (input tensor's size at dimension 0), but got split_sizes=[2, 3]
     x = torch.arange(3); x[3] ⇒ IndexError: index 3 is out of bounds for dimension 0 with size 3

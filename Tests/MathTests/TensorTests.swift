@@ -71,6 +71,23 @@ import Testing
     #expect(try a.isClose(to: b, equalNaN: true).booleans == [true, true, false, true, false])
   }
 
+  @Test(arguments: DType.allCases)
+  func `putting and adding keep the kind`(_ dtype: DType) throws {
+    let x = Tensor([1.0, 2, 3]).cast(to: dtype)
+    let part = Tensor([4.0, 5, 6]).cast(to: dtype)
+    let put = try x.placing(part, at: [0, 2, 0])
+    let added = try x.placing(part, at: [0, 2, 0], adding: true)
+    #expect(put == Tensor([6.0, 2, 5]).cast(to: dtype))
+    #expect(added == Tensor([11.0, 2, 8]).cast(to: dtype))
+  }
+
+  @Test func `whole numbers that grow too large wrap around`() throws {
+    let x = Tensor([Int64.max])
+    #expect(try x.placing(x, at: [0], adding: true).integers == [-2])
+    let bytes = Tensor([200.0]).cast(to: .uint8)
+    #expect(try bytes.placing(bytes, at: [0], adding: true).integers == [144])
+  }
+
   @Test func `comparisons broadcast and promote`() throws {
     let a = Tensor([Int64(1), 2, 3])
     #expect(try Tensor.compare(a, .less, Tensor(2.5)).booleans == [true, true, false])

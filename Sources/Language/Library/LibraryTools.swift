@@ -110,7 +110,7 @@ enum LibraryTools {
       return try interpreter.items(of: given).enumerated().map { place, value in
         guard case .tensor(let gradient) = value else { return nil }
         return gradient.shape == shapes[place]
-          ? gradient : TensorObject(try gradient.value.summed(to: shapes[place]))
+          ? gradient : TensorObject(try gradient.value.reduced(to: shapes[place]))
       }
     }
     result.node = node

@@ -22,13 +22,16 @@ extension Operator {
 
 extension Tensor {
   /// Sums a gradient over the places where broadcasting repeated the input it belongs to.
-  func reduced(like input: Tensor) throws(TensorError) -> Tensor {
-    if shape == input.shape { return cast(to: input.dtype) }
-    let lead = rank - input.rank
-    let dims = shape.indices.filter { i in
-      i < lead || (input.shape[i - lead] == 1 && shape[i] != 1)
-    }
-    let sum = try Sum(dims: dims, keepsDims: true)(self)
-    return try sum.reshape(input.shape).cast(to: input.dtype)
+  public func reduced(like input: Tensor) throws(TensorError) -> Tensor {
+    try reduced(to: input.shape).cast(to: input.dtype)
+  }
+
+  /// Sums over the places where broadcasting from another shape to this one repeated elements.
+  public func reduced(to target: [Int]) throws(TensorError) -> Tensor {
+    if shape == target { return self }
+    let lead = rank - target.count
+    let dims = shape.indices.filter { $0 < lead || target[$0 - lead] == 1 && shape[$0] != 1 }
+    let sum = dims.isEmpty ? self : try Sum(dims: dims, keepsDims: true)(self)
+    return try sum.reshape(target)
   }
 }

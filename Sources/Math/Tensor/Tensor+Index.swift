@@ -68,22 +68,9 @@ extension Tensor {
     return try Shape.dimension(dim, rank: rank)
   }
 
-  /// Takes slices along a dimension by a vector of indices.
-  public func indexSelect(_ dim: Int, _ index: Tensor) throws(TensorError) -> Tensor {
-    guard index.rank <= 1 else {
-      throw TensorError(.index, "index_select(): Index is supposed to be a vector")
-    }
-    let size = shape[try axis(dim)]
-    let indices = index.integers
-    guard indices.allSatisfy({ $0 >= 0 && $0 < size }) else {
-      throw TensorError(.index, "index out of range in self")
-    }
-    return try taking(dim, indices.map(Int.init))
-  }
-
   /// Takes, at every place of `index`, the value that the index there names along a dimension.
   public func gather(_ dim: Int, _ index: Tensor) throws(TensorError) -> Tensor {
-    try taking(gatherPlaces(dim, index), shape: index.shape)
+    try taking(index.gatherPlaces(along: dim, in: shape), shape: index.shape)
   }
 
   /// Puts values where `gather` with the same index would take them from; where several meet, the
@@ -91,60 +78,101 @@ extension Tensor {
   public func scatter(
     _ dim: Int, _ index: Tensor, _ source: Tensor, adding: Bool = false
   ) throws(TensorError) -> Tensor {
-    let places = try gatherPlaces(dim, index)
+    let places = try index.scatterPlaces(along: dim, in: shape, from: index.shape)
     return try placing(
       source.cast(to: dtype).broadcast(to: index.shape), at: places, adding: adding)
   }
 
-  private func gatherPlaces(_ dim: Int, _ index: Tensor) throws(TensorError) -> [Int] {
-    let axis = try Shape.dimension(dim, rank: rank)
-    guard index.rank == rank else {
-      throw TensorError(
-        .runtime, "Index tensor must have the same number of dimensions as input tensor")
+  /// Where this index, given to `gather`, finds its values in a tensor of a shape.
+  public func gatherPlaces(along dim: Int, in shape: [Int]) throws(TensorError) -> [Int] {
+    try places(along: dim, in: shape, function: "gather", tensor: "input") {
+      own, whole, axis throws(TensorError) in
+      for i in own.indices where i != axis && own[i] > whole[i] {
+        throw TensorError(
+          .runtime,
+          "Size does not match at dimension \(i) expected index \(Shape.text(own)) to be no larger than self \(Shape.text(whole)) apart from dimension \(axis)"
+        )
+      }
     }
-    for i in 0..<rank where i != axis && index.shape[i] > shape[i] {
+  }
+
+  /// Where this index, given to `scatter`, puts values into a tensor of a shape; they come from a
+  /// tensor of another shape, or are one number.
+  public func scatterPlaces(
+    along dim: Int, in shape: [Int], from source: [Int]?
+  ) throws(TensorError) -> [Int] {
+    try places(along: dim, in: shape, function: "scatter", tensor: "self") {
+      own, whole, axis throws(TensorError) in
+      var fits = own.indices.allSatisfy { $0 == axis || own[$0] <= whole[$0] }
+      var ending = ""
+      if let source {
+        let given = source.isEmpty ? [1] : source
+        for i in own.indices {
+          let place = try Shape.dimension(i, rank: given.count)
+          fits = fits && own[i] <= given[place]
+        }
+        ending = " and to be no larger size than src \(Shape.text(source))"
+      }
+      guard !fits else { return }
       throw TensorError(
         .runtime,
-        "Size does not match at dimension \(i) expected index \(Shape.text(index.shape)) to be no larger than self \(Shape.text(shape)) apart from dimension \(axis)"
+        "Expected index \(Shape.text(self.shape)) to be no larger than self \(Shape.text(shape)) apart from dimension \(axis)\(ending)"
       )
     }
-    let indices = index.integers
-    if let bad = indices.first(where: { $0 < 0 || $0 >= (rank == 0 ? 1 : shape[axis]) }) {
+  }
+
+  private func places(
+    along dim: Int, in shape: [Int], function: String, tensor: String,
+    _ checkSizes: ([Int], [Int], Int) throws(TensorError) -> Void
+  ) throws(TensorError) -> [Int] {
+    let axis = try Shape.dimension(dim, rank: shape.count)
+    if dtype != .int64, dtype != .int32, count > 0 {
+      throw TensorError(.runtime, "\(function)(): Expected dtype int32/int64 for index")
+    }
+    if count == 0 { return [] }
+    let whole = shape.isEmpty ? [1] : shape
+    let own = self.shape.isEmpty ? [1] : self.shape
+    guard own.count == whole.count else {
       throw TensorError(
-        .runtime,
-        "index \(bad) is out of bounds for dimension \(axis) with size \(rank == 0 ? 1 : shape[axis])"
-      )
+        .runtime, "Index tensor must have the same number of dimensions as \(tensor) tensor")
     }
-    if rank == 0 { return [0] }
-    var strides = Shape.strides(shape)
+    try checkSizes(own, whole, axis)
+    let indices = integers
+    if let bad = indices.first(where: { $0 < 0 || $0 >= whole[axis] }) {
+      throw TensorError(
+        .runtime, "index \(bad) is out of bounds for dimension \(axis) with size \(whole[axis])")
+    }
+    var strides = Shape.strides(whole)
     let step = strides[axis]
     strides[axis] = 0
-    let base = try Shape.offsets(shape: index.shape, strides: strides)
+    let base = try Shape.offsets(shape: own, strides: strides)
     return try zipped(base, indices) { $0 + Int($1) * step }
   }
 
-  /// Replaces the values at these places, or adds to them.
-  func placing(_ source: Tensor, at places: [Int], adding: Bool = false) throws(TensorError)
-    -> Tensor
-  {
-    func placed<S>(_ values: [S], _ new: [S], _ add: (S, S) -> S) throws(TensorError) -> [S] {
-      var values = values
+  /// Replaces the values at these places of row-major order, or adds to them; where a place comes
+  /// twice, the last one stays, or both are added.
+  public func placing(
+    _ source: Tensor, at places: [Int], adding: Bool = false
+  ) throws(TensorError) -> Tensor {
+    func placed<S>(_ old: [S], _ new: [S], _ add: (S, S) -> S) throws(TensorError) -> [S] {
+      var values = old
       try inStretches(min(places.count, new.count)) { i in
         let place = places[i]
         values[place] = adding ? add(values[place], new[i]) : new[i]
       }
       return values
     }
+    let result: Tensor
     switch (storage, source.cast(to: dtype).storage) {
     case (.float64(let old), .float64(let new)):
-      return try Tensor(placed(old, new, +), shape: shape)
+      result = try Tensor(placed(old, new, +), shape: shape)
     case (.float32(let old), .float32(let new)):
-      return try Tensor(placed(old, new, +), shape: shape)
+      result = try Tensor(placed(old, new, +), shape: shape)
     case (.float16(let old), .float16(let new)):
-      return try Tensor(placed(old, new, +), shape: shape)
-    case (.int64(let old), .int64(let new)): return try Tensor(placed(old, new, &+), shape: shape)
-    default:
-      return try Tensor(placed(booleans, source.booleans) { $0 || $1 }, shape: shape)
+      result = try Tensor(placed(old, new, +), shape: shape)
+    case (.int64(let old), .int64(let new)): result = try Tensor(placed(old, new, &+), shape: shape)
+    default: result = try Tensor(placed(booleans, source.booleans) { $0 || $1 }, shape: shape)
     }
+    return result.cast(to: dtype)
   }
 }

@@ -32,7 +32,7 @@ struct SavedValues {
     ObjectIdentifier(Choose.self),
     ObjectIdentifier(Relabel.self), ObjectIdentifier(Permute.self), ObjectIdentifier(Expand.self),
     ObjectIdentifier(Cast.self), ObjectIdentifier(Clone.self), ObjectIdentifier(PutElements.self),
-    ObjectIdentifier(AddElements.self), ObjectIdentifier(CopySlices.self),
+    ObjectIdentifier(AddElements.self),
     ObjectIdentifier(KeepElements.self), ObjectIdentifier(Lookup.self),
   ]
 

@@ -126,66 +126,41 @@ struct ClassLoss {
 }
 
 extension ClassLoss {
+  /// Refuses what does not fit together, and says what was probably meant.
   private func check(_ input: TensorObject, _ target: TensorObject) throws {
-    let (scores, classes) = (input.shape, target.shape)
-    if scores.isEmpty { throw PythonError.value("Expected 1 or more dimensions (got 0)") }
-    if scores.count > 1, scores[0] != classes.first ?? 1 {
-      var error = PythonError.value(
-        "Expected input batch_size (\(scores[0])) to match target batch_size (\(classes.first ?? 1))."
-      )
-      error.notes = [
-        "The input has shape \(Shape.text(scores)), the target \(Shape.text(classes))."
-      ]
-      throw error
+    let inputs = [input.value, target.value] + (weight.map { [$0.value] } ?? [])
+    do {
+      try NegativeLogLikelihood.check(inputs)
+    } catch {
+      var refusal = PythonError(error)
+      let misfit = NegativeLogLikelihood.misfit(of: inputs)
+      refusal.notes = misfit.flatMap { note(on: $0, input.shape, target.shape) } ?? []
+      if misfit == .severalTargets { refusal.fix = "target.squeeze(1)" }
+      if misfit == .targetKind { refusal.fix = "target.long()" }
+      throw refusal
     }
-    if classes.count > 1 && scores.count <= 2 { throw severalTargets(scores, classes) }
-    if target.dtype != .int64 && target.dtype != .uint8 {
-      var error = PythonError.runtime(
-        "expected target dtype to be Long or Byte, but got \(target.dtype.scalarTypeName)")
-      error.notes = ["The target holds the number of the right class of each row."]
-      error.fix = "target.long()"
-      throw error
-    }
-    if scores.count > 2 {
-      let expected = [scores[0]] + scores.dropFirst(2)
-      guard classes == expected else {
-        var error = PythonError.runtime(
-          "Expected target size \(Shape.text(expected)), got \(Shape.text(classes))")
-        error.notes = [
-          "The input has shape \(Shape.text(scores)); its classes lie along dimension 1."
-        ]
-        throw error
-      }
-    } else if scores.count == 1 && classes.first ?? 1 != 1 {
-      throw PythonError.value(
-        "For 1D input, 1D target must have size 1, but got target size: \(classes.first ?? 0)")
-    }
-    try checkWeight(input)
   }
 
-  private func severalTargets(_ scores: [Int], _ classes: [Int]) -> PythonError {
-    var error = PythonError.runtime(
-      "0D or 1D target tensor expected, multi-target not supported")
-    error.notes = [
-      "The input has shape \(Shape.text(scores)), the target \(Shape.text(classes))."
-    ]
-    error.fix = "target.squeeze(1)"
-    return error
+  private func note(
+    on misfit: NegativeLogLikelihood.Misfit, _ scores: [Int], _ classes: [Int]
+  ) -> [String]? {
+    switch misfit {
+    case .batch, .severalTargets:
+      ["The input has shape \(Shape.text(scores)), the target \(Shape.text(classes))."]
+    case .positions:
+      ["The input has shape \(Shape.text(scores)); its classes lie along dimension 1."]
+    case .targetKind: ["The target holds the number of the right class of each row."]
+    case .noClasses, .oneRow, .scoreKind, .weights, .weightKind: nil
+    }
   }
 
+  /// Refuses weights of another number than there are classes, beside probabilities.
   private func checkWeight(_ input: TensorObject) throws {
-    guard let weight else { return }
     let classes = input.shape[input.value.rank == 1 ? 0 : 1]
-    guard weight.value.rank == 1 && weight.value.count == classes else {
-      throw PythonError.runtime(
-        "weight tensor should be defined either for all \(classes) classes or no classes but got "
-          + "weight tensor of shape: \(Shape.text(weight.shape))")
-    }
-    if weight.dtype != input.dtype {
-      throw PythonError.runtime(
-        "expected scalar type \(input.dtype.scalarTypeName) but found \(weight.dtype.scalarTypeName)"
-      )
-    }
+    guard let weight, weight.shape != [classes] else { return }
+    throw PythonError.runtime(
+      "cross_entropy: weight tensor should be defined either for all \(classes) classes or no "
+        + "classes but got weight tensor of shape: \(Shape.text(weight.shape))")
   }
 }
 

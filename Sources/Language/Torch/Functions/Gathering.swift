@@ -2,40 +2,6 @@ import Math
 
 /// Choosing along a dimension by an index of the result's shape.
 enum Gathering {
-  /// Where the elements that an index names lie.
-  static func places(_ index: Tensor, dim: Int, in shape: [Int], _ name: String) throws -> [Int] {
-    let dim = try Shape.dimension(dim, rank: shape.count)
-    if index.dtype != .int64, index.dtype != .int32, index.count > 0 {
-      throw PythonError.runtime("\(name)(): Expected dtype int32/int64 for index")
-    }
-    if index.count == 0 { return [] }
-    let source = shape.isEmpty ? [1] : shape
-    let own = index.shape.isEmpty ? [1] : index.shape
-    guard own.count == source.count else {
-      throw PythonError.runtime(
-        "Index tensor must have the same number of dimensions as \(name == "gather" ? "input" : "self") tensor"
-      )
-    }
-    for place in own.indices where place != dim && own[place] > source[place] {
-      throw PythonError.runtime(
-        "Size does not match at dimension \(place) expected index \(Shape.text(own)) to be no larger "
-          + "than self \(Shape.text(source)) apart from dimension \(dim)")
-    }
-    var strides = Shape.strides(source)
-    let step = strides[dim]
-    strides[dim] = 0
-    let offsets = try Shape.offsets(shape: own, strides: strides)
-    var patience = Patience()
-    return try zip(offsets, index.integers).map { offset, place in
-      try patience.tick()
-      guard place >= 0 && place < Int64(source[dim]) else {
-        throw PythonError.runtime(
-          "index \(place) is out of bounds for dimension \(dim) with size \(source[dim])")
-      }
-      return offset + Int(place) * step
-    }
-  }
-
   /// `take_along_dim`: `gather` with both broadcast outside the dimension.
   static func takeAlong(_ call: Call) throws -> Value {
     let run = call.interpreter
@@ -43,17 +9,20 @@ enum Gathering {
     var index = try call.tensor(1).value
     guard let given = try call.optionalInt(2) else {
       let flat = try run.view(Relabel("view", "ViewBackward0", [x.value.count]), x)
-      let places = try places(index.flatten(), dim: 0, in: flat.shape, "gather")
+      let places = try index.flatten().gatherPlaces(along: 0, in: flat.shape)
       return .tensor(
         try run.apply(
           Choose("gather", "GatherBackward0", places: places, shape: [index.count]), flat))
     }
-    let dim = try Shape.dimension(given, rank: x.value.rank)
     var (a, b) = (x.shape, index.shape)
     guard a.count == b.count else {
       throw PythonError.runtime(
         "torch.take_along_dim(): input and indices should have the same number of dimensions, but got \(a.count) dimensions for input, and \(b.count) dimensions for indices"
       )
+    }
+    let dim = try Shape.dimension(given, rank: x.value.rank)
+    if a.isEmpty {
+      throw PythonError.index("Dimension specified as \(dim) but tensor has no dimensions")
     }
     (a[dim], b[dim]) = (1, 1)
     var common = try Shape.broadcast(a, b)
@@ -63,7 +32,7 @@ enum Gathering {
     index = Tensor(index.integers.map { $0 < 0 ? $0 + length : $0 }, shape: index.shape)
     common[dim] = x.shape[dim]
     if common != x.shape { x = try run.apply(Expand(common), x) }
-    let places = try places(index, dim: dim, in: x.shape, "gather")
+    let places = try index.gatherPlaces(along: dim, in: x.shape)
     return .tensor(
       try run.apply(Choose("gather", "GatherBackward0", places: places, shape: index.shape), x))
   }

@@ -227,7 +227,7 @@ enum LinearFunctions {
       let part = try value.taking(places, shape: [width])
       let length = try Norm(p: p)(part).item().double
       if length > longest {
-        value = try value.replacing(places, with: try part * (longest / (length + 1e-7)))
+        value = try value.placing(try part * (longest / (length + 1e-7)), at: places)
       }
     }
     if value != weight.value { weight.replace(value) }
@@ -271,10 +271,10 @@ struct Lookup: Operator {
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
-    let gradient = try inputs[0].filled(with: 0).adding(places, upstream)
+    let gradient = try inputs[0].filled(with: 0).placing(upstream, at: places, adding: true)
     guard let skipped else { return [gradient] }
     let zeros = Tensor.zeros([skipped.count], dtype: gradient.dtype)
-    return [try gradient.replacing(Array(skipped), with: zeros)]
+    return [try gradient.placing(zeros, at: Array(skipped))]
   }
 }
 

@@ -83,17 +83,8 @@ extension ShapeFunctions {
     },
     TorchFunction("select", "input, dim, index", "One slice along a dimension.") { call in
       let x = try call.tensor(0)
-      try refuseScalar(x, .index("select() cannot be applied to a 0-dim tensor."))
-      let dim = try Shape.dimension(call.int(1), rank: x.value.rank)
-      let place = try call.int(2)
-      guard place >= -x.shape[dim] && place < x.shape[dim] else {
-        throw PythonError.index(
-          "select(): index \(place) out of range for tensor of size \(Shape.text(x.shape)) at dimension \(dim)"
-        )
-      }
-      return .tensor(
-        try call.interpreter.select(
-          x, dim, place < 0 ? place + x.shape[dim] : place, "SelectBackward0"))
+      let (dim, place) = try chosenSlice(of: x, dim: call.int(1), call.int(2))
+      return .tensor(try call.interpreter.select(x, dim, place, "SelectBackward0"))
     },
     TorchFunction("narrow", "input, dim, start, length", "Some slices along a dimension.") { call in
       let x = try call.tensor(0)
@@ -112,6 +103,20 @@ extension ShapeFunctions {
   /// Refuses a tensor without dimensions, in the words the function has for it.
   static func refuseScalar(_ x: TensorObject, _ error: PythonError) throws {
     if x.shape.isEmpty { throw error }
+  }
+
+  /// The dimension and the place of one slice, counted from the start.
+  static func chosenSlice(
+    of x: TensorObject, dim: Int, _ place: Int
+  ) throws -> (dim: Int, place: Int) {
+    try refuseScalar(x, .index("select() cannot be applied to a 0-dim tensor."))
+    let dim = try Shape.dimension(dim, rank: x.value.rank)
+    guard place >= -x.shape[dim] && place < x.shape[dim] else {
+      throw PythonError.index(
+        "select(): index \(place) out of range for tensor of size \(Shape.text(x.shape)) at dimension \(dim)"
+      )
+    }
+    return (dim, place < 0 ? place + x.shape[dim] : place)
   }
 
   private static func pieces(
@@ -150,7 +155,7 @@ extension ShapeFunctions {
     ) { call in
       let x = try call.tensor(0)
       let index = try call.tensor(2).value
-      let places = try Gathering.places(index, dim: call.int(1), in: x.shape, "gather")
+      let places = try index.gatherPlaces(along: call.int(1), in: x.shape)
       return .tensor(
         try call.interpreter.apply(
           Choose("gather", "GatherBackward0", places: places, shape: index.shape), x))

@@ -40,11 +40,12 @@ enum ScatterFunctions {
   private static func scattered(_ call: Call) throws -> ([Int], TensorObject) {
     let x = try call.tensor(0)
     let index = try call.tensor(2).value
-    let places = try Gathering.places(index, dim: call.int(1), in: x.shape, "scatter")
     guard case .tensor(let source) = call[3] else {
+      let places = try index.scatterPlaces(along: call.int(1), in: x.shape, from: nil)
       let value = Tensor(full: try call.double(3), shape: index.shape, dtype: x.dtype)
       return (places, TensorObject(value))
     }
+    let places = try index.scatterPlaces(along: call.int(1), in: x.shape, from: source.shape)
     if source.dtype != x.dtype {
       throw PythonError.runtime("scatter(): Expected self.dtype to be equal to src.dtype")
     }

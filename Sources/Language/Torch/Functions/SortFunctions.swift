@@ -224,11 +224,15 @@ enum SortFunctions {
     try call.interpreter.checkSize([count])
     guard let weights = try call.optionalTensor(1)?.value else {
       let ones = Tensor([Int64](repeating: 1, count: numbers.count))
-      return .tensor(try TensorObject(Tensor.zeros([count], dtype: .int64).adding(numbers, ones)))
+      return .tensor(
+        try TensorObject(
+          Tensor.zeros([count], dtype: .int64).placing(ones, at: numbers, adding: true)))
     }
     let dtype = weights.dtype == .float32 ? DType.float32 : .float64
     return .tensor(
-      try TensorObject(Tensor.zeros([count], dtype: dtype).adding(numbers, weights.cast(to: dtype)))
+      try TensorObject(
+        Tensor.zeros([count], dtype: dtype).placing(
+          weights.cast(to: dtype), at: numbers, adding: true))
     )
   }
 

@@ -7,19 +7,13 @@ enum TestFunctions {
       "allclose", "input, other, rtol=1e-05, atol=1e-08, equal_nan=False",
       "Whether all elements are close."
     ) { call in
-      .bool(try close(call).allSatisfy(\.self))
+      .bool(try close(call).booleans.allSatisfy(\.self))
     },
     TorchFunction(
       "isclose", "input, other, rtol=1e-05, atol=1e-08, equal_nan=False",
       "Whether each two elements are close."
     ) { call in
-      for place in [2, 3] where try call.double(place) < 0 {
-        throw PythonError.runtime(
-          "\(call.builtin.parameters[place].name) must be greater than or equal to zero, but got "
-            + PlainText.of(try call.double(place)))
-      }
-      let shape = try Shape.broadcast(call.tensor(0).shape, call.tensor(1).shape)
-      return .tensor(TensorObject(Tensor(try close(call), shape: shape)))
+      .tensor(TensorObject(try close(call)))
     },
     TorchFunction("equal", "input, other", "Whether shapes and all elements are the same.") {
       call in
@@ -53,26 +47,31 @@ enum TestFunctions {
         let (a, b) = (try call.tensor(0).value, try call.tensor(1).value)
         let rtol = try call.optionalDouble(2) ?? (a.dtype == .float64 ? 1e-7 : 1.3e-6)
         let atol = try call.optionalDouble(3) ?? (a.dtype == .float64 ? 1e-7 : 1e-5)
-        let agree =
-          a.shape == b.shape
-          && zip(a.doubles, b.doubles).allSatisfy {
-            $0 == $1 || ($0 - $1).magnitude <= atol + rtol * $1.magnitude
-          }
-        if !agree { throw PythonError("AssertionError", "Tensor-likes are not close!") }
+        for (name, actual, expected) in [
+          ("shape", "torch.Size(\(Shape.text(a.shape)))", "torch.Size(\(Shape.text(b.shape)))"),
+          ("dtype", "torch.\(a.dtype.rawValue)", "torch.\(b.dtype.rawValue)"),
+        ] where actual != expected {
+          throw PythonError(
+            "AssertionError",
+            "The values for attribute '\(name)' do not match: \(actual) != \(expected).")
+        }
+        let close = try a.isClose(to: b, relative: rtol, absolute: atol, equalNaN: call.bool(4))
+        if !close.booleans.allSatisfy(\.self) {
+          throw PythonError("AssertionError", "Tensor-likes are not close!")
+        }
         return .null
       }
     ])
 
-  private static func close(_ call: Call) throws -> [Bool] {
-    let (a, b) = (try call.tensor(0), try call.tensor(1))
-    if a.dtype != b.dtype {
-      throw PythonError.runtime("\(a.dtype.scalarTypeName) did not match \(b.dtype.scalarTypeName)")
+  /// Where the two tensors are close.
+  private static func close(_ call: Call) throws -> Tensor {
+    for place in [2, 3] where !(try call.double(place) >= 0) {
+      throw PythonError.runtime(
+        "\(call.builtin.parameters[place].name) must be greater than or equal to zero, but got "
+          + PlainText.of(try call.double(place)))
     }
-    let (rtol, atol, equalNaN) = (try call.double(2), try call.double(3), try call.bool(4))
-    let shape = try Shape.broadcast(a.shape, b.shape)
-    return try zipped(a.value.expand(shape).doubles, b.value.expand(shape).doubles) { x, y in
-      x == y || (equalNaN && x.isNaN && y.isNaN)
-        || (y.isFinite && x.isFinite && (x - y).magnitude <= atol + (rtol * y).magnitude)
-    }
+    return try call.tensor(0).value.isClose(
+      to: call.tensor(1).value, relative: call.double(2), absolute: call.double(3),
+      equalNaN: call.bool(4))
   }
 }

@@ -26,7 +26,7 @@ enum WritingFunctions {
       let places = (0..<count).map { $0 * step }
       let part = Tensor(full: try call.double(1), shape: [count], dtype: x.dtype)
       return .tensor(
-        try call.interpreter.change(x, to: TensorObject(x.value.replacing(places, with: part))))
+        try call.interpreter.change(x, to: TensorObject(x.value.placing(part, at: places))))
     },
     TorchFunction(
       "copy_", "input, src, non_blocking=False", "Takes over another tensor's elements.",

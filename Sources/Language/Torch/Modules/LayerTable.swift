@@ -182,7 +182,7 @@ enum LayerTable {
       let row = padding < 0 ? padding + count : padding
       layer.attributes["padding_idx"] = .int(row)
       let zeros = Tensor.zeros([width], dtype: value.dtype)
-      value = try value.replacing(Array(row * width..<(row + 1) * width), with: zeros)
+      value = try value.placing(zeros, at: Array(row * width..<(row + 1) * width))
     }
     layer.attributes["weight"] = parameter(value)
   } forward: { call, layer in

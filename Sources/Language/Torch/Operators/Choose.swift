@@ -22,29 +22,32 @@ struct Choose: Operator {
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
-    [try inputs[0].filled(with: 0).adding(places, upstream)]
+    [try inputs[0].filled(with: 0).placing(upstream, at: places, adding: true)]
   }
 }
 
-/// A tensor with other elements at some places, as `x[index] = y` makes it.
+/// A tensor with other elements at some places, as `x[index] = y` makes it, or an assignment through a view.
 struct PutElements: Operator {
-  let name = "index_put"
+  let name: String
   let gradientName: String
   let places: [Int]
 
-  init(places: [Int], gradientName: String = "IndexPutBackward0") {
+  init(
+    places: [Int], name: String = "index_put", gradientName: String = "IndexPutBackward0"
+  ) {
     self.places = places
+    self.name = name
     self.gradientName = gradientName
   }
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    try inputs[0].replacing(places, with: inputs[1])
+    try inputs[0].placing(inputs[1], at: places)
   }
 
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
     let taken = try upstream.taking(places, shape: inputs[1].shape)
-    return [try upstream.replacing(places, with: taken.filled(with: 0)), taken]
+    return [try upstream.placing(taken.filled(with: 0), at: places), taken]
   }
 }

@@ -91,9 +91,9 @@ struct Remainder: Operator {
     let pairs = zip(try a.expand(shape).doubles, try b.expand(shape).doubles)
     let slopes = Tensor(pairs.map { -quotient($0, $1) }, shape: shape).cast(to: upstream.dtype)
     return [
-      a.dtype.isFloatingPoint ? try upstream.summed(to: a.shape).cast(to: a.dtype) : nil,
+      a.dtype.isFloatingPoint ? try upstream.reduced(like: a) : nil,
       b.dtype.isFloatingPoint
-        ? try (upstream * slopes).summed(to: b.shape).cast(to: b.dtype) : nil,
+        ? try (upstream * slopes).reduced(like: b) : nil,
     ]
   }
 }

@@ -45,7 +45,7 @@ struct AddElements: Operator {
   let places: [Int]
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    try inputs[0].adding(places, inputs[1])
+    try inputs[0].placing(inputs[1], at: places, adding: true)
   }
 
   func backward(

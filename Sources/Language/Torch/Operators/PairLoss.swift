@@ -8,21 +8,14 @@ struct PairLoss: Operator {
   var gradientName: String { pair.gradientName }
 
   func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    let losses = try pair.forward(inputs)
-    switch reduction {
-    case .none: return losses
-    case .mean: return try Mean().forward([losses])
-    case .sum: return try Sum().forward([losses])
-    }
+    try reduction(pair.forward(inputs))
   }
 
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
     let shape = try Shape.broadcast(inputs[0].shape, inputs[1].shape)
-    var up = upstream
-    if reduction == .mean { up = try up / Double(Shape.count(shape)) }
-    if reduction != .none { up = try up.expand(shape) }
-    return try pair.backward(up, inputs: inputs, output: output)
+    return try pair.backward(
+      reduction.spread(upstream, over: shape), inputs: inputs, output: output)
   }
 }

@@ -88,8 +88,8 @@ struct PairOperator: Operator {
     let right = try Tensor(zipped(up, pairs) { $0 * $1.1 }, shape: shape)
     let (x, y) = (inputs[0], inputs[1])
     return [
-      x.dtype.isFloatingPoint ? try left.summed(to: x.shape).cast(to: x.dtype) : nil,
-      y.dtype.isFloatingPoint ? try right.summed(to: y.shape).cast(to: y.dtype) : nil,
+      x.dtype.isFloatingPoint ? try left.reduced(like: x) : nil,
+      y.dtype.isFloatingPoint ? try right.reduced(like: y) : nil,
     ]
   }
 

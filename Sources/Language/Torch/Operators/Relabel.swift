@@ -63,7 +63,7 @@ struct Expand: Operator {
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] {
-    [try upstream.summed(to: inputs[0].shape)]
+    [try upstream.reduced(like: inputs[0])]
   }
 }
 
@@ -94,17 +94,6 @@ struct Clone: Operator {
   func backward(
     _ upstream: Tensor, inputs: [Tensor], output: Tensor
   ) throws(TensorError) -> [Tensor?] { [upstream] }
-}
-
-extension Tensor {
-  /// Sums over the dimensions that broadcasting to this shape from another had stretched.
-  func summed(to target: [Int]) throws(TensorError) -> Tensor {
-    if shape == target { return self }
-    let lead = rank - target.count
-    let dims = shape.indices.filter { $0 < lead || target[$0 - lead] == 1 && shape[$0] != 1 }
-    let sum = dims.isEmpty ? self : try Sum(dims: dims, keepsDims: true).forward([self])
-    return try sum.reshape(target)
-  }
 }
 
 /// An operation whose gradient goes by another's name: the last step of what PyTorch does in one.

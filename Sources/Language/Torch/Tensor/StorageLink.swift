@@ -78,7 +78,7 @@ struct StorageLink {
       memory.value = value
     } else {
       let written = whole {
-        try memory.value.replacing(places(path[...], in: memory.value.shape), with: value)
+        try memory.value.placing(value, at: places(path[...], in: memory.value.shape))
       }
       if let written { memory.value = written }
     }

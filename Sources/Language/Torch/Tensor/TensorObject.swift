@@ -118,7 +118,7 @@ extension TensorObject {
     requiresGradient = true
     ownCounter?.maker = base == nil ? node.name : "CopySlices"
     guard let base, let places = try link?.places(in: base.shape) else { return self.node = node }
-    let copy = CopySlices(places: places)
+    let copy = PutElements(places: places, name: "copy_slices", gradientName: "CopySlices")
     base.node = GradientNode(copy, inputs: [.of(base), .node(node, value)], output: base.value)
     base.requiresGradient = true
   }

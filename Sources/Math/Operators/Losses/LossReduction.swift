@@ -10,7 +10,7 @@ public enum LossReduction: String, Sendable, Hashable, CaseIterable {
 
 extension LossReduction {
   /// Reduces the losses of single elements.
-  func callAsFunction(_ losses: Tensor) throws(TensorError) -> Tensor {
+  public func callAsFunction(_ losses: Tensor) throws(TensorError) -> Tensor {
     switch self {
     case .none: losses
     case .mean: try Mean()(losses)
@@ -19,7 +19,7 @@ extension LossReduction {
   }
 
   /// Spreads the gradient of the reduced loss over the elements it was made from.
-  func spread(_ upstream: Tensor, over shape: [Int]) throws(TensorError) -> Tensor {
+  public func spread(_ upstream: Tensor, over shape: [Int]) throws(TensorError) -> Tensor {
     switch self {
     case .none: upstream
     case .mean: try (upstream / Double(Shape.count(shape))).expand(shape)

@@ -73,9 +73,6 @@ extension Tensor {
     return try Tensor(zipped(left, right, rule), shape: shape)
   }
 
-  /// Where a value is false or zero.
-  public var logicalNot: Tensor { Tensor(booleans.map { !$0 }, shape: shape) }
-
   /// Asks something of every value.
   public func test(_ question: (Double) -> Bool) -> Tensor {
     Tensor(doubles.map(question), shape: shape)
