@@ -6,12 +6,10 @@ enum EmbeddingFunctions {
     TorchFunction("select_scatter", "input, src, dim, index", "Puts a slice along a dimension.") {
       call in
       let x = try call.tensor(0)
-      let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
-      let number = Tensor([Int64(try call.int(3))])
-      let (places, _) = try ScatterFunctions.rows(x, dim, number)
-      return .tensor(
-        try call.interpreter.apply(
-          PutElements(places: places, gradientName: "SelectScatterBackward0"), x, call.tensor(1)))
+      let (dim, place) = try ShapeFunctions.chosenSlice(of: x, dim: call.int(2), call.int(3))
+      var (places, shape) = try ScatterFunctions.rows(x, dim, Tensor([Int64(place)]))
+      shape.remove(at: dim)
+      return try put(call, places, shape, "SelectScatterBackward0")
     },
     TorchFunction(
       "slice_scatter", "input, src, dim=0, start=None, end=None, step=1",
@@ -24,10 +22,8 @@ enum EmbeddingFunctions {
       let dim = try Shape.dimension(call.int(2), rank: x.value.rank)
       let slice = SliceObject(start: call[3], stop: call[4], step: call[5])
       let numbers = try slice.indices(of: x.shape[dim]).map { Int64($0) }
-      let (places, _) = try ScatterFunctions.rows(x, dim, Tensor(numbers))
-      return .tensor(
-        try call.interpreter.apply(
-          PutElements(places: places, gradientName: "SliceScatterBackward0"), x, call.tensor(1)))
+      let (places, shape) = try ScatterFunctions.rows(x, dim, Tensor(numbers))
+      return try put(call, places, shape, "SliceScatterBackward0")
     },
     TorchFunction("diagonal_scatter", "input, src, offset=0, dim1=0, dim2=1", "Puts a diagonal.") {
       call in
@@ -35,9 +31,22 @@ enum EmbeddingFunctions {
       let numbers = TensorObject(Tensor((0..<Int64(x.value.count)).map { $0 }, shape: x.shape))
       let diagonal = try Diagonals.diagonal(numbers, call.int(2), call.int(3), call.int(4), call)
       let places = diagonal.value.integers.map { Int($0) }
-      return .tensor(
-        try call.interpreter.apply(
-          PutElements(places: places, gradientName: "DiagonalScatterBackward0"), x, call.tensor(1)))
+      return try put(call, places, diagonal.shape, "DiagonalScatterBackward0")
     },
   ]
+
+  /// Puts the source where the part of that shape was cut from.
+  private static func put(
+    _ call: Call, _ places: [Int], _ shape: [Int], _ gradientName: String
+  ) throws -> Value {
+    let source = try call.tensor(1)
+    guard source.shape == shape else {
+      throw PythonError.runtime(
+        "expected src to have a size equal to the slice of self. src size = \(Shape.text(source.shape)), slice size = \(Shape.text(shape))"
+      )
+    }
+    return .tensor(
+      try call.interpreter.apply(
+        PutElements(places: places, gradientName: gradientName), call.tensor(0), source))
+  }
 }
