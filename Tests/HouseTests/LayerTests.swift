@@ -7,7 +7,7 @@ private let layers: [(folder: String, may: Set<String>)] = [
   ("Sources/Math/Kernels", ["RealModule", "CVector"]),
   ("Sources/Math", ["RealModule"]),
   ("Sources/Language/Torch/Data", ["Math", "CDigits"]),
-  ("Sources/Language", ["Math", "RealModule"]),
+  ("Sources/Language", ["Math", "RealModule", "Synchronization"]),
   (
     "Sources/Lessons/Store",
     ["Math", "Language", "Yams", "GRDB", "FoundationEssentials", "Foundation", "Glibc"]

@@ -73,6 +73,7 @@ public enum Manual {
     where !entry.hasPrefix("_") {
       switch value {
       case .function(let builtin): rows.append(row(builtin.named(entry)))
+      case .bare(let function): rows.append(row(function.content.named(entry)))
       case .type(let type): rows.append("| `\(entry)` | \(type.summary) |")
       case .module, .written: constants.append("`\(entry)`")
       case .constant: constants.append("`\(entry)`")

@@ -148,6 +148,7 @@ extension Interpreter {
   func value(of entry: NativeModule.Entry) -> Value {
     switch entry {
     case .function(let builtin): .builtin(builtin)
+    case .bare(let function): .builtin(function.content)
     case .type(let native): .type(classObject(native))
     case .module(let module): .module(module)
     case .constant(let make): make()

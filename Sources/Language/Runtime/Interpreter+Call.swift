@@ -36,12 +36,13 @@ extension Interpreter {
   }
 
   private func callBound(_ builtin: Builtin, _ arguments: Arguments) throws -> Value {
-    let parameters = builtin.parameters
-    if builtin.isPlain, arguments.keywords.isEmpty, arguments.positional.count == parameters.count {
+    let sheet = builtin.sheet
+    let parameters = sheet.parameters
+    if sheet.isPlain, arguments.keywords.isEmpty, arguments.positional.count == parameters.count {
       return try run(
         Call(interpreter: self, builtin: builtin, values: arguments.positional, given: .max))
     }
-    if builtin.isPositional { try builtin.checkCount(arguments, self) }
+    if sheet.isPositional { try builtin.checkCount(arguments, self) }
     let binding = try ArgumentBinding(
       arguments, to: parameters, of: qualifiedName(of: builtin, arguments), form: builtin.form)
     var given: UInt64 = 0

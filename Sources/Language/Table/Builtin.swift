@@ -11,13 +11,7 @@ final class Builtin: Sendable {
   typealias Body = @Sendable (Call) throws -> Value
 
   let name: String
-  /// The signature as it was written, for help.
-  let signature: String
-  let parameters: [Parameter]
-  /// Whether every parameter is a plain one, so that arguments need no sorting.
-  let isPlain: Bool
-  /// Whether no parameter can be given by its name, as in most of Python's own functions.
-  let isPositional: Bool
+  private let written: LazySignature
   /// One sentence on what it does.
   let summary: String
   /// Whether it is read without brackets, as `x.shape` is.
@@ -33,28 +27,38 @@ final class Builtin: Sendable {
     case python, native, method
   }
 
-  init(
+  /// The signature as it was written, for help.
+  var signature: String { written.text }
+  var parameters: [Parameter] { written.sheet.parameters }
+  /// What the signature says, for calls.
+  var sheet: LazySignature.Sheet { written.sheet }
+
+  convenience init(
     _ name: String, _ signature: String, _ summary: String, property: Bool = false,
-    choices: [String: [String]] = [:], parameters: [Parameter]? = nil, form: Form = .python,
-    _ body: @escaping Body
+    choices: [String: [String]] = [:], form: Form = .python, _ body: @escaping Body
+  ) {
+    self.init(
+      name, LazySignature(signature), summary, property: property, choices: choices, form: form,
+      body)
+  }
+
+  private init(
+    _ name: String, _ written: LazySignature, _ summary: String, property: Bool,
+    choices: [String: [String]], form: Form, _ body: @escaping Body
   ) {
     self.form = form
     self.name = name
-    self.signature = signature
-    let parameters = parameters ?? Signature(signature).parameters
-    self.parameters = parameters
-    isPositional = !parameters.isEmpty && parameters.allSatisfy { $0.kind == .positionalOnly }
-    isPlain = parameters.allSatisfy { $0.kind == .standard || $0.kind == .positionalOnly }
+    self.written = written
     self.summary = summary
     self.isProperty = property
     self.choices = choices
     self.body = body
   }
 
-  /// The same function, its arguments read by PyTorch's own parser.
-  func read(as form: Form) -> Builtin {
+  /// The same function under another name, of another form, or with another body.
+  func with(name: String? = nil, form: Form? = nil, body: Body? = nil) -> Builtin {
     Builtin(
-      name, signature, summary, property: isProperty, choices: choices, parameters: parameters,
-      form: form, body)
+      name ?? self.name, written, summary, property: isProperty, choices: choices,
+      form: form ?? self.form, body ?? self.body)
   }
 }

@@ -19,7 +19,7 @@ enum TorchTable {
       guard place == .torch || place == .method, !pythonNames.contains(function.builtin.name) else {
         return function.builtin
       }
-      return function.builtin.read(as: place == .method ? .method : .native)
+      return function.builtin.with(form: place == .method ? .method : .native)
     }
   }
 
@@ -44,7 +44,7 @@ enum TorchTable {
     var methods: [String: Builtin] = [:]
     for function in functions(in: .method) { methods[function.name] = function }
     for function in functions(in: .inPlace) {
-      methods[function.name + "_"] = function.inPlace.read(as: .method)
+      methods[function.name + "_"] = function.inPlace.with(form: .method)
     }
     for property in TensorProperties.all { methods[property.name] = property }
     return methods

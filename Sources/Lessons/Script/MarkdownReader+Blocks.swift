@@ -155,8 +155,8 @@ extension MarkdownReader {
     let written = source.lines[first..<last]
     let lines =
       written.elementsEqual(
-        text.droppingLastNewline.split(separator: "\n", omittingEmptySubsequences: false))
-      ? written : ArraySlice(text.split(separator: "\n", omittingEmptySubsequences: false))
+        text.droppingLastNewline.lines)
+      ? written : ArraySlice(text.lines)
     let script = QuizScript.read(lines, source: source, line: line)
     findings += script.findings
     if let quiz = script.quiz { return .quiz(quiz) }

@@ -47,7 +47,7 @@ struct ProtectedText: Sendable {
 
   /// A text with each mark put back as it was written.
   func restored(_ text: String) -> String {
-    guard text.contains(Self.opening) else { return text }
+    guard Self.hasMark(text) else { return text }
     return split(text).map { part in
       switch part {
       case .text(let text): text
@@ -55,6 +55,9 @@ struct ProtectedText: Sendable {
       }
     }.joined()
   }
+
+  /// Whether there may be a mark in a text: private characters are all that begins with this byte.
+  private static func hasMark(_ text: String) -> Bool { text.utf8.contains(0xEE) }
 
   /// Either a run of plain text or a mark's number.
   enum Part: Sendable {
@@ -64,6 +67,7 @@ struct ProtectedText: Sendable {
 
   /// A text cut at its marks.
   func split(_ text: String) -> [Part] {
+    guard Self.hasMark(text) else { return text.isEmpty ? [] : [.text(text)] }
     var parts: [Part] = []
     var plain = ""
     var index = text.startIndex

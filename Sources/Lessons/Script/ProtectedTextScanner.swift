@@ -10,6 +10,8 @@ struct ProtectedTextScanner {
   /// The paragraph being read, as one text, and the file's line of its first line.
   private var paragraph: [Character] = []
   private var firstLine = 0
+  /// The lines of the paragraph as they stand.
+  private var written: [Substring] = []
 
   init(lines: ArraySlice<Substring>, source: SourceText) {
     self.lines = lines
@@ -40,8 +42,8 @@ struct ProtectedTextScanner {
         flush()
         pass(line, number: index + 1)
       } else {
-        if paragraph.isEmpty { firstLine = index + 1 } else { paragraph.append("\n") }
-        paragraph.append(contentsOf: line)
+        if written.isEmpty { firstLine = index + 1 }
+        written.append(line)
       }
     }
     flush()
@@ -80,7 +82,13 @@ struct ProtectedTextScanner {
   private var outputLines: [Int] = []
 
   private mutating func flush() {
-    guard !paragraph.isEmpty else { return }
+    guard !written.isEmpty else { return }
+    defer { written = [] }
+    guard written.contains(where: Self.isRich) else {
+      for (offset, line) in written.enumerated() { pass(line, number: firstLine + offset) }
+      return
+    }
+    paragraph = Array(written.joined(separator: "\n"))
     position = 0
     lineInParagraph = 0
     output = ""
@@ -89,6 +97,14 @@ struct ProtectedTextScanner {
     text += output + "\n"
     lineNumbers += outputLines
     paragraph = []
+  }
+
+  /// Whether there is a sign in a line that anything could begin with.
+  private static func isRich(_ line: Substring) -> Bool {
+    line.utf8.contains { byte in
+      byte == UInt8(ascii: "$") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "`")
+        || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")
+    }
   }
 
   private mutating func scanCharacter() {

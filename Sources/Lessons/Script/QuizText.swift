@@ -3,7 +3,15 @@ enum QuizText {
   static func read(
     _ text: String, source: SourceText, line: Int
   ) -> (inlines: [Inline], findings: [Finding]) {
-    let lines = text.droppingLastNewline.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.droppingLastNewline.lines
+    if let plain = plain(lines) { return (plain, []) }
+    return parsed(lines, text, source: source, line: line)
+  }
+
+  /// The same by Markdown's parser.
+  static func parsed(
+    _ lines: [Substring], _ text: String, source: SourceText, line: Int
+  ) -> (inlines: [Inline], findings: [Finding]) {
     var reader = MarkdownReader(
       lines: lines[...], source: SourceText(text, file: source.file))
     var inlines: [Inline] = []
@@ -31,6 +39,28 @@ enum QuizText {
       return moved
     }
     return (inlines.map { $0.moved(by: line - 1) }, findings)
+  }
+
+  /// A text in which nothing means anything to Markdown, as most are: it need not be parsed.
+  static func plain(_ lines: [Substring]) -> [Inline]? {
+    var inlines: [Inline] = []
+    for line in lines {
+      guard let first = line.utf8.first, first >= 0x80 || isLetter(first),
+        let last = line.utf8.last, last != UInt8(ascii: " "), !line.utf8.contains(where: isSign)
+      else { return nil }
+      if !inlines.isEmpty { inlines.append(.space) }
+      inlines.append(.text(String(line)))
+    }
+    return inlines.isEmpty ? nil : inlines
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Whether a byte may begin or end something; a control character is for the parser to judge.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || "\\`*_[]<>&$~{}|#!".utf8.contains(byte)
   }
 }
 

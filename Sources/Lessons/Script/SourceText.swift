@@ -7,7 +7,7 @@ struct SourceText: Sendable {
 
   init(_ text: String, file: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.lines
   }
 
   /// A line by its number, counted from 1; empty where there is none.
@@ -37,6 +37,14 @@ struct SourceText: Sendable {
     }
     let column = source.distance(from: source.startIndex, to: start) + 1
     return finding(rule, line: number, column: column, length: text.count, message, advice)
+  }
+}
+
+extension String {
+  /// The lines of a text whose ends are newlines, found by bytes: by characters it takes ten times as
+  /// long, and a lesson is read before its first screen.
+  var lines: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }
 }
 

@@ -36,6 +36,8 @@ struct ProgressFile: Sendable {
     configuration.prepareDatabase { database in
       // A full sync costs 0.3 ms, and an answer that was acknowledged outlives a power cut.
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // A learner's whole history is read once; pages kept beyond these only take memory.
+      try database.execute(sql: "PRAGMA cache_size = -256")
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -18,7 +18,9 @@ public enum CharacterWidth {
 
   /// The columns a text takes on one line.
   public static func columns(of text: String) -> Int {
-    ASCIIText.laidOut(text).unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    // Most texts are plain ASCII, and a screen asks for hundreds of widths.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return ASCIIText.laidOut(text).unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// Whether a character is a control, or changes the direction or the joining of others, unseen.

@@ -8,7 +8,7 @@ enum BareNames {
     where !function.places.isDisjoint(with: [.torch, .functional]) {
       let builtin = function.builtin
       if entries[builtin.name] != nil && !function.places.contains(.functional) { continue }
-      entries[builtin.name] = .function(bare(builtin))
+      entries[builtin.name] = .bare(Lazy { bare(builtin) })
     }
     entries["Tensor"] = .type(TorchTable.tensor)
     for function in TeachingFunctions.all { entries[function.name] = .function(function) }
@@ -35,10 +35,7 @@ enum BareNames {
     let hasFreeDim = ["softmax", "log_softmax", "logsumexp"].contains(builtin.name)
     let signature =
       hasFreeDim ? builtin.signature.replacing("dim,", with: "dim=None,") : builtin.signature
-    return Builtin(
-      builtin.name, signature, builtin.summary, choices: builtin.choices,
-      parameters: hasFreeDim ? nil : builtin.parameters
-    ) { call in
+    return Builtin(builtin.name, signature, builtin.summary, choices: builtin.choices) { call in
       var values = call.values
       var isPlain = true
       for place in places {

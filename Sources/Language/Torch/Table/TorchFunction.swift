@@ -74,7 +74,7 @@ struct TorchFunction: Sendable {
 extension Builtin {
   /// The same function under another name.
   func named(_ name: String) -> Builtin {
-    Builtin(name, signature, summary, property: isProperty, choices: choices, body)
+    with(name: name, form: .python)
   }
 
   /// The functions whose form in place gives the tensor another shape.
@@ -84,7 +84,7 @@ extension Builtin {
 
   /// The function that changes its first argument to what this one gives.
   var inPlace: Builtin {
-    Builtin(name + "_", signature, summary, choices: choices) { [body, name] call in
+    with(name: name + "_", form: .python) { [body, name] call in
       guard case .tensor(let result) = try body(call) else { return .null }
       if Builtin.reshaping.contains(name) {
         let x = try call.tensor(0)

@@ -2,50 +2,75 @@ import Lessons
 
 /// The home screen: what nabla is, the course, how far one has come, and what comes next.
 struct HomeView {
-  var app: App
+  let app: App
+  private let margin: Int
+  private let width: Int
+  private let top: Int
+  /// What the course is about, or what is wrong with its file.
+  private let tagline: [StyledLine]
+  private let listTop: Int
+  /// The rows the list has; the summary stands below it.
+  private let listRows: Int
+  private let list: [Row]
+
+  /// A row of the list.
+  private enum Row {
+    case gap
+    case part(String)
+    case lesson(Int, CourseList.Entry)
+    case nothing
+  }
+
+  /// Finds where everything stands: once, since each part's place follows from those above it.
+  init(app: App) {
+    let size = app.size
+    self.app = app
+    margin = size.columns >= 60 ? max(3, (size.columns - 92) / 2) : 1
+    width = max(1, size.columns - margin * 2)
+    top = size.rows >= 20 ? 1 : 0
+    tagline = Self.tagline(app, width)
+    listTop = top + 2 + tagline.count
+    listRows = max(1, size.rows - listTop - 2 - Self.summaryRows(size))
+    list = Self.rows(of: app.course)
+  }
 
   /// Draws the screen, without its footer.
   func draw(on frame: inout Frame) {
-    let margin = self.margin
-    var row = top
-    let width = max(1, app.size.columns - margin * 2)
-    frame.put("∇ nabla", at: Position(column: margin, row: row), style: Style(.title, .bold))
-    frame.put(
-      app.course.title, at: Position(column: margin + 10, row: row), style: Style(.dim),
-      columns: max(0, width - 10))
-    if let due = app.due, due > 0 {
-      let words = Wording.text(.dueToday, in: app.language, "\(due)")
-      let line = StyledLine(words, Style(.accent, .bold))
-      let column = margin + width - line.columns
-      let titleEnd = margin + 10 + CharacterWidth.columns(of: app.course.title)
-      if column > titleEnd + 1 { frame.put(line, at: Position(column: column, row: row)) }
+    drawTitle(on: &frame)
+    for (offset, line) in tagline.enumerated() {
+      frame.put(line, at: Position(column: margin, row: top + 1 + offset))
     }
-    row += 1
-    for line in tagline(width) {
-      frame.put(line, at: Position(column: margin, row: row))
-      row += 1
+    let scroll = self.scroll
+    let last = list.count { if case .lesson = $0 { true } else { false } }
+    for (offset, row) in list.dropFirst(scroll).prefix(listRows).enumerated() {
+      frame.put(line(of: row, last), at: Position(column: margin, row: listTop + offset))
     }
-    let lines = lines(width)
-    let scroll = scroll(in: lines)
-    for (offset, line) in lines.dropFirst(scroll).prefix(listRows).enumerated() {
-      frame.put(line.line, at: Position(column: margin, row: listTop + offset))
+    let below = list.dropFirst(scroll + listRows).count {
+      if case .lesson = $0 { true } else { false }
     }
-    if lines.count > scroll + listRows {
-      let below = lines.dropFirst(scroll + listRows).count { $0.lesson != nil }
+    if list.count > scroll + listRows {
       let more = StyledLine("▼ " + app.text(.moreBelow) + " (\(below))", Style(.accent))
       let place = Position(column: margin + width - more.columns, row: listTop + listRows)
       frame.put(more, at: place)
     }
-    let end = listTop + min(listRows, lines.count)
-    drawSummary(on: &frame, at: Position(column: margin + 2, row: end + 1), width)
+    let end = listTop + min(listRows, list.count)
+    drawSummary(on: &frame, at: Position(column: margin + 2, row: end + 1))
   }
 
-  private var margin: Int { app.size.columns >= 60 ? max(3, (app.size.columns - 92) / 2) : 1 }
+  private func drawTitle(on frame: inout Frame) {
+    frame.put("∇ nabla", at: Position(column: margin, row: top), style: Style(.title, .bold))
+    frame.put(
+      app.course.title, at: Position(column: margin + 10, row: top), style: Style(.dim),
+      columns: max(0, width - 10))
+    guard let due = app.due, due > 0 else { return }
+    let line = StyledLine(
+      Wording.text(.dueToday, in: app.language, "\(due)"), Style(.accent, .bold))
+    let column = margin + width - line.columns
+    let titleEnd = margin + 10 + CharacterWidth.columns(of: app.course.title)
+    if column > titleEnd + 1 { frame.put(line, at: Position(column: column, row: top)) }
+  }
 
-  private var top: Int { app.size.rows >= 20 ? 1 : 0 }
-
-  /// What the course is about, or what is wrong with its file.
-  private func tagline(_ width: Int) -> [StyledLine] {
+  private static func tagline(_ app: App, _ width: Int) -> [StyledLine] {
     if let problem = app.course.problem {
       let lines = Layout.lines(of: "! " + problem, width: width, style: Style(.wrong))
       return Array(lines.prefix(app.size.rows >= 16 ? 4 : 2))
@@ -54,35 +79,30 @@ struct HomeView {
     return Layout.lines(of: app.text(.tagline), width: width, style: Style(.dim))
   }
 
-  private var listTop: Int {
-    let width = max(1, app.size.columns - margin * 2)
-    return top + 2 + tagline(width).count
-  }
+  private static func summaryRows(_ size: Size) -> Int { size.rows >= 16 ? 4 : 2 }
 
-  /// The rows the list has; the summary stands below it.
-  private var listRows: Int { max(1, app.size.rows - listTop - 2 - summaryRows) }
-
-  private var summaryRows: Int { app.size.rows >= 16 ? 4 : 2 }
-
-  /// A line of the list, and the lesson that stands on it.
-  private typealias Line = (line: StyledLine, lesson: Int?)
-
-  private func lines(_ width: Int) -> [Line] {
-    var lines: [Line] = []
-    let last = app.course.lessons.count
+  private static func rows(of course: CourseList) -> [Row] {
+    var rows: [Row] = []
     var number = 0
-    for part in app.course.parts {
-      if !lines.isEmpty { lines.append((StyledLine(), nil)) }
-      if !part.title.isEmpty {
-        lines.append((StyledLine(part.title, Style(.heading, .bold)).cut(to: width), nil))
-      }
+    for part in course.parts {
+      if !rows.isEmpty { rows.append(.gap) }
+      if !part.title.isEmpty { rows.append(.part(part.title)) }
       for entry in part.lessons {
-        lines.append((line(of: entry, number, of: last, width), number))
+        rows.append(.lesson(number, entry))
         number += 1
       }
     }
-    if number == 0 { lines.append((StyledLine(app.text(.noCourse), Style(.warning)), nil)) }
-    return lines
+    if number == 0 { rows.append(.nothing) }
+    return rows
+  }
+
+  private func line(of row: Row, _ last: Int) -> StyledLine {
+    switch row {
+    case .gap: StyledLine()
+    case .part(let title): StyledLine(title, Style(.heading, .bold)).cut(to: width)
+    case .lesson(let number, let entry): line(of: entry, number, of: last)
+    case .nothing: StyledLine(app.text(.noCourse), Style(.warning))
+    }
   }
 
   /// A lesson's number as wide as the last one's, so that all titles begin in one column.
@@ -91,9 +111,7 @@ struct HomeView {
     return String(repeating: " ", count: max(0, "\(last)".utf8.count - text.utf8.count)) + text
   }
 
-  private func line(
-    of entry: CourseList.Entry, _ number: Int, of last: Int, _ width: Int
-  ) -> StyledLine {
+  private func line(of entry: CourseList.Entry, _ number: Int, of last: Int) -> StyledLine {
     let isHere = number == app.choice
     let tail = self.tail(of: entry, wide: width >= 56)
     let lead = StyledLine([
@@ -125,10 +143,8 @@ struct HomeView {
     Style(entry.problem != nil ? .wrong : entry.isFinished ? .correct : .accent, .bold)
   }
 
-  private func drawSummary(on frame: inout Frame, at place: Position, _ width: Int) {
-    let lessons = app.course.lessons
-    guard lessons.indices.contains(app.choice) else { return }
-    let entry = lessons[app.choice]
+  private func drawSummary(on frame: inout Frame, at place: Position) {
+    guard let entry = chosen else { return }
     var lines: [StyledLine] = []
     if let problem = entry.problem {
       lines = Layout.lines(
@@ -142,23 +158,28 @@ struct HomeView {
         lines += Layout.lines(of: words, width: min(width, 76), style: Style(.dim))
       }
     }
-    for (offset, line) in lines.prefix(summaryRows - 1).enumerated() {
+    for (offset, line) in lines.prefix(Self.summaryRows(app.size) - 1).enumerated() {
       frame.put(line, at: Position(column: place.column, row: place.row + offset))
     }
   }
 
-  /// The first line of the list that is seen, so that the chosen lesson is.
-  private func scroll(in lines: [Line]) -> Int {
-    let chosen = lines.firstIndex { $0.lesson == app.choice } ?? 0
-    return max(0, min(chosen - listRows / 2, lines.count - listRows))
+  private var chosen: CourseList.Entry? {
+    for case .lesson(app.choice, let entry) in list { return entry }
+    return nil
+  }
+
+  /// The first row of the list that is seen, so that the chosen lesson is.
+  private var scroll: Int {
+    let chosen = list.firstIndex { if case .lesson(app.choice, _) = $0 { true } else { false } }
+    return max(0, min((chosen ?? 0) - listRows / 2, list.count - listRows))
   }
 
   /// The lesson whose line stands in a row of the screen.
   func lesson(atRow row: Int) -> Int? {
-    let width = max(1, app.size.columns - margin * 2)
-    let all = lines(width)
-    let index = scroll(in: all) + row - listTop
-    guard row >= listTop, row < listTop + listRows, all.indices.contains(index) else { return nil }
-    return all[index].lesson
+    let index = scroll + row - listTop
+    guard row >= listTop, row < listTop + listRows, list.indices.contains(index),
+      case .lesson(let number, _) = list[index]
+    else { return nil }
+    return number
   }
 }

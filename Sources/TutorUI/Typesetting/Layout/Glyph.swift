@@ -29,18 +29,26 @@ extension StyledLine {
   /// Makes a line of glyphs, one run for each stretch of one style.
   init(glyphs: ArraySlice<Glyph>) {
     self.init()
-    guard let first = glyphs.first else { return }
-    var text = String.UnicodeScalarView()
-    var style = first.style
-    for glyph in glyphs {
-      if glyph.style != style {
-        runs.append(Run(String(text), style))
-        text = String.UnicodeScalarView()
-        style = glyph.style
-      }
-      text.append(glyph.scalar)
+    var rest = glyphs
+    while let style = rest.first?.style {
+      let run = rest.prefix { $0.style == style }
+      runs.append(Run(Self.text(of: run), style))
+      rest = rest[run.endIndex...]
     }
-    runs.append(Run(String(text), style))
+  }
+
+  /// The characters of glyphs, written at once: one by one they took a tenth of a key's time.
+  private static func text(of glyphs: ArraySlice<Glyph>) -> String {
+    String(unsafeUninitializedCapacity: glyphs.count * 4) { bytes in
+      var end = 0
+      for glyph in glyphs {
+        for byte in UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 
   /// The same line with something before it.
