@@ -8,7 +8,9 @@ struct ProtectedTextScanner {
   private(set) var findings: [Finding] = []
 
   /// The paragraph being read, as one text, and the file's line of its first line.
-  private var paragraph: [Character] = []
+  ///
+  /// All that is looked for is one scalar wide, and they are found ten times as fast as characters.
+  private var paragraph: [Unicode.Scalar] = []
   private var firstLine = 0
   /// The lines of the paragraph as they stand.
   private var written: [Substring] = []
@@ -78,7 +80,7 @@ struct ProtectedTextScanner {
 
   private var position = 0
   private var lineInParagraph = 0
-  private var output = ""
+  private var output = String.UnicodeScalarView()
   private var outputLines: [Int] = []
 
   private mutating func flush() {
@@ -88,13 +90,16 @@ struct ProtectedTextScanner {
       for (offset, line) in written.enumerated() { pass(line, number: firstLine + offset) }
       return
     }
-    paragraph = Array(written.joined(separator: "\n"))
+    for line in written {
+      if !paragraph.isEmpty { paragraph.append("\n") }
+      paragraph.append(contentsOf: line.unicodeScalars)
+    }
     position = 0
     lineInParagraph = 0
-    output = ""
+    output = String.UnicodeScalarView()
     outputLines = [firstLine]
     while position < paragraph.count { scanCharacter() }
-    text += output + "\n"
+    text += String(output) + "\n"
     lineNumbers += outputLines
     paragraph = []
   }
@@ -108,8 +113,7 @@ struct ProtectedTextScanner {
   }
 
   private mutating func scanCharacter() {
-    let character = paragraph[position]
-    switch character {
+    switch paragraph[position] {
     case "\\" where position + 1 < paragraph.count && paragraph[position + 1] != "\n":
       take(2)
     case "`": takeCodeSpan()
@@ -120,12 +124,12 @@ struct ProtectedTextScanner {
     }
   }
 
-  private var next: Character? {
+  private var next: Unicode.Scalar? {
     position + 1 < paragraph.count ? paragraph[position + 1] : nil
   }
 
   private func starts(with text: String) -> Bool {
-    paragraph[position...].starts(with: text)
+    paragraph[position...].starts(with: text.unicodeScalars)
   }
 
   /// Copies characters as they are.
@@ -185,7 +189,7 @@ struct ProtectedTextScanner {
       reportOpenFormula(displayed)
       return take(mark)
     }
-    let body = String(paragraph[start..<index])
+    let body = paragraph[start..<index].string
     if !displayed {
       guard let first = body.first, let last = body.last, !first.isWhitespace, !last.isWhitespace
       else {
@@ -198,7 +202,7 @@ struct ProtectedTextScanner {
       .formula(body.trimmed.replacingNewlines, displayed: displayed))
   }
 
-  private func following(_ index: Int) -> Character? {
+  private func following(_ index: Int) -> Unicode.Scalar? {
     index + 1 < paragraph.count ? paragraph[index + 1] : nil
   }
 
@@ -220,10 +224,11 @@ struct ProtectedTextScanner {
       return take(2)
     }
     let body = paragraph[(position + 2)..<end]
-    let parts = ComputedText.split(Array(body))
+    let parts = ComputedText.split(body)
     if parts.expression.isEmpty {
       report(
-        .computed, length: end + 2 - position, "There is nothing to compute between `{{` and `}}`.",
+        .computed, length: paragraph[position..<(end + 2)].string.count,
+        "There is nothing to compute between `{{` and `}}`.",
         "Write an expression, as in `{{ z.max():.2f}}`.")
     }
     replace(
@@ -233,10 +238,9 @@ struct ProtectedTextScanner {
   // MARK: Pieces
 
   private mutating func replace(through end: Int, _ piece: ProtectedText.Piece) {
-    let written = String(paragraph[position..<end])
-    output.append(ProtectedText.opening)
-    output += "\(entries.count)"
-    output.append(ProtectedText.closing)
+    let written = paragraph[position..<end].string
+    let mark = "\(ProtectedText.opening)\(entries.count)\(ProtectedText.closing)"
+    output.append(contentsOf: mark.unicodeScalars)
     entries.append(
       ProtectedText.Entry(
         piece: piece, written: written, line: firstLine + lineInParagraph))
@@ -250,7 +254,8 @@ struct ProtectedTextScanner {
     let start = paragraph[..<position].lastIndex(of: "\n").map { $0 + 1 } ?? 0
     findings.append(
       source.finding(
-        rule, line: firstLine + lineInParagraph, column: position - start + 1, length: length,
+        rule, line: firstLine + lineInParagraph,
+        column: paragraph[start..<position].string.count + 1, length: length,
         message, advice))
   }
 }

@@ -37,9 +37,13 @@ struct YAMLValue: Sendable {
         "This YAML has more than \(YAMLBound.aliases) aliases.",
         "Write the values out where they are meant.")
     }
-    let text = lines.joined(separator: "\n") + "\n"
+    var text = ""
+    for line in lines { text += line + "\n" }
     do {
-      guard let node = try compose(yaml: text, .basic) else { return nil }
+      // All scalars stay texts, so nothing is constructed; and Yams, left to itself, would look for
+      // the encoding in the environment, each time.
+      let constructor = Constructor([:], [:], [:])
+      guard let node = try compose(yaml: text, .basic, constructor, .utf8) else { return nil }
       var room = YAMLBound.values
       return try YAMLValue(node, firstLine: firstLine, &room)
     } catch let full as Full {
