@@ -44,7 +44,7 @@ void nabla_set_style(int slot, int foreground, int background, int attributes) {
     pair = (short)(slot + 1);
   for (int bits = 0; bits < ATTRIBUTES; bits++) {
     wchar_t space[] = L" ";
-    setcchar(&templates[slot][bits], space, curses_attributes(bits ^ attributes), pair, NULL);
+    setcchar(&templates[slot][bits], space, curses_attributes(bits | attributes), pair, NULL);
   }
 }
 

@@ -34,6 +34,9 @@ import Testing
     #expect(program.wait { $0.text.contains("complete") })
     program.settle()
     #expect(program.text.firstRange(of: /\e\[[0-9;]*(3|4)[0-7](;|m)/) == nil)
+    // Titles and keys have their weight all the same.
+    #expect(program.text.firstRange(of: /\e\[[0-9;]*1m[^\e]*nabla/) != nil)
+    #expect(program.text.firstRange(of: /\e\[[0-9;]*1m[^\e]*enter/) != nil)
   }
 }
 

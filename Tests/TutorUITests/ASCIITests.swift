@@ -33,6 +33,11 @@ import Testing
         == ascii)
   }
 
+  @Test func `what is right and what is wrong are told apart at a glance`() {
+    let signs = ["✓", "✗", "○", "●", "□", "■"].compactMap { $0.unicodeScalars.first?.value }
+    #expect(signs.flatMap { ASCII.replacement(for: $0, columns: 1) } == Array("+xo*o#".utf8))
+  }
+
   @Test func `keeps the columns of a fraction`() throws {
     let lines = try Characters.$areASCII.withValue(true) {
       try Formula("\\frac{\\partial L}{\\partial \\eta}").displayed.map(\.text)
