@@ -9,13 +9,14 @@ public struct NumberText: Sendable, Hashable {
   /// Where a power of ten takes the place of the decimals.
   private static let longest = 1e8
 
-  /// Writes a number with a number of decimals, exactly rounded, ties to even: `−1.4170`, `8.194e−40`.
+  /// Writes a number with a number of decimals, exactly rounded, ties to even: `−1.4170`, and as many
+  /// before a power of ten: `8.1940e−40`.
   public init(_ value: Double, decimals: Int = 4) {
     self.init(special: value)
     guard text.isEmpty else { return }
     let decimals = min(max(0, decimals), Self.powers.count - 1)
     if Self.takesPower(value.magnitude, decimals) {
-      self.init(scientific: value)
+      self.init(scientific: value, decimals: min(decimals, Self.mantissa - 1))
     } else {
       self.init(fixed: value, decimals: decimals)
     }
@@ -76,18 +77,20 @@ public struct NumberText: Sendable, Hashable {
     text = Self.signed(value, digits)
   }
 
-  private init(scientific value: Double) {
+  /// Writes a power of ten with at least so many decimals, so that such numbers stand in columns.
+  private init(scientific value: Double, decimals: Int) {
     var (digits, exponent) = Self.shortest(value.magnitude)
     isExact = true
-    // Five digits that end in 5 may be a tie in appearance only: they are kept.
-    let isApparentTie = digits.count == 5 && digits.last == 5
+    // One digit more that is a 5 may be a tie in appearance only: it is kept.
+    let isApparentTie = digits.count == Self.mantissa + 1 && digits.last == 5
     if digits.count > Self.mantissa && !isApparentTie {
       isExact = false
       let roundsUp = digits[Self.mantissa] >= 5
       digits = Array(digits.prefix(Self.mantissa))
       if roundsUp { Self.increment(&digits, &exponent) }
     }
-    let fraction = digits.dropFirst().map(String.init).joined()
+    var fraction = digits.dropFirst().map(String.init).joined()
+    fraction += String(repeating: "0", count: max(0, decimals - fraction.utf8.count))
     let sign = exponent < 0 ? "−" : "+"
     let power = exponent.magnitude < 10 ? "0\(exponent.magnitude)" : "\(exponent.magnitude)"
     let first = digits.first ?? 0
@@ -107,8 +110,9 @@ extension NumberText {
     if value == value.rounded(), value.magnitude < longest {
       return (value < 0 ? "−" : "") + String(Int(value.magnitude))
     }
+    if takesPower(value.magnitude, 4) { return fixed(value, places: 0) }
     let text = fixed(value)
-    guard text.contains("."), !text.contains("e") else { return text }
+    guard text.contains(".") else { return text }
     let kept = text.reversed().drop { $0 == "0" }
     return String(kept.first == "." ? String(kept.dropFirst().reversed()) : String(kept.reversed()))
   }
@@ -134,7 +138,7 @@ extension NumberText {
 extension NumberText {
   private static let powers: [Double] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
   /// The digits shown before a power of ten.
-  private static let mantissa = 4
+  private static let mantissa = 5
 
   private static func takesPower(_ magnitude: Double, _ decimals: Int) -> Bool {
     magnitude >= longest || (magnitude > 0 && magnitude < 0.5 / powers[min(max(0, decimals), 6)])
