@@ -25,27 +25,37 @@ struct CellGrid {
   var rows: [Row]
   /// The column that must be seen, where not all can be.
   var focusColumn = 0
+  /// How many of the rows are drawn; all of them where nil.
+  ///
+  /// The others have their room kept, so that nothing moves when they come.
+  var drawn: Int?
 
   /// The grid within a width.
   func plate(columns: Int) -> Plate {
     let count = rows.reduce(0) { max($0, $1.items.count) }
     let measures = Measures(grid: self, count: count, columns: columns)
     var plate = Plate()
-    if !heads.isEmpty, count > 0 { plate.append(headLine(measures)) }
-    for row in rows { append(row, measures, to: &plate) }
+    let drawn = rows.prefix(drawn ?? rows.count)
+    if !heads.isEmpty, count > 0 {
+      let wide = drawn.reduce(0) { max($0, $1.items.count) }
+      // A number by itself, with longer rows still to come, is no column of theirs.
+      plate.append(headLine(measures, over: wide == 1 && count > 1 ? 0 : wide))
+    }
+    for row in drawn { append(row, measures, to: &plate) }
     return plate
   }
 
-  private func headLine(_ measures: Measures) -> StyledLine {
+  /// The heads over so many columns; those after have no number yet.
+  private func headLine(_ measures: Measures, over count: Int) -> StyledLine {
     var line = StyledLine(String(repeating: " ", count: measures.lead))
     if measures.window.lowerBound > 0 { line = line.replacingEnd(with: "…") }
     for column in measures.window {
-      let head = heads.indices.contains(column) ? heads[column] : ""
+      let head = column < min(count, heads.count) ? heads[column] : ""
       line.runs +=
         StyledLine(head, Style(.dim)).cut(to: measures.widths[column])
         .padded(to: measures.widths[column] + CellGrid.gap, .trailing).runs
     }
-    if measures.window.upperBound < measures.widths.count {
+    if measures.window.upperBound < count {
       line.runs.append(.init(" …", Style(.dim)))
     }
     return line
@@ -95,10 +105,8 @@ extension CellGrid {
     var tail: Int
 
     init(grid: CellGrid, count: Int, columns: Int) {
-      head = min(max(8, columns / 3), grid.rows.reduce(0) { max($0, $1.head.columns) })
       index = grid.rows.reduce(0) { max($0, CharacterWidth.columns(of: $1.index)) }
-      lead = head + (index > 0 ? index + 1 : 0)
-      let room = max(4, columns - lead)
+      let indexed = index > 0 ? index + 1 : 0
       var widths = Array(repeating: 1, count: count)
       for row in grid.rows {
         for (column, item) in row.items.enumerated() {
@@ -108,6 +116,13 @@ extension CellGrid {
       for (column, head) in grid.heads.enumerated() where column < count {
         widths[column] = max(widths[column], min(10, CharacterWidth.columns(of: head)))
       }
+      // What stands before the numbers may take the room that they leave.
+      let tails = min(columns / 4, grid.rows.reduce(0) { max($0, $1.tail.columns + 2) })
+      let free = columns - indexed - tails - count * ((widths.max() ?? 1) + CellGrid.gap)
+      head = min(
+        max(8, columns / 3, free), grid.rows.reduce(0) { max($0, $1.head.columns) })
+      lead = head + indexed
+      let room = max(4, columns - lead)
       let widest = min(room - CellGrid.gap, widths.max() ?? 1)
       self.widths = Array(repeating: max(1, widest), count: count)
       let fitting = max(1, room / (max(1, widest) + CellGrid.gap))

@@ -39,7 +39,9 @@ struct DerivationView {
   /// The rows within a width, then the remark on the current one.
   func plate(columns: Int) -> Plate {
     var grid = CellGrid(rows: [])
-    for index in derivation.steps.indices.prefix(open) {
+    // The rows still to come are measured too: no number moves when they do.
+    for index in derivation.steps.indices {
+      if index == open { grid.drawn = grid.rows.count }
       let table = table(of: index)
       if table.heads.count > grid.heads.count { grid.heads = table.heads }
       var rows = table.rows()

@@ -14,6 +14,11 @@ struct GraphView {
   private static let mostRows = 4
   private static let mostColumns = 5
 
+  /// The columns of the diagram where there is room for all of it.
+  var columns: Int { lines(columns: Self.widest).reduce(0) { max($0, $1.columns) } }
+
+  private static let widest = 200
+
   /// The diagram within a width.
   func lines(columns: Int) -> [StyledLine] {
     var lanes = GraphLanes(graph)

@@ -38,6 +38,9 @@ extension StyledLine {
     return line
   }
 
+  /// The same text in one style.
+  func inStyle(_ style: Style) -> StyledLine { StyledLine(runs.map { Run($0.text, style) }) }
+
   /// Two lines as one.
   static func + (left: StyledLine, right: StyledLine) -> StyledLine {
     StyledLine(left.runs + right.runs)

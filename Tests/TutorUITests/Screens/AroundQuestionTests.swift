@@ -69,7 +69,7 @@ import Testing
       + "```quiz\nid: q\n\(Self.number)\nhints: [Think.]\nbecause: |\n  One.\n\n  Two.\n\n  Three.\n```\n"
     let lesson = WrittenLesson(body: body)
     expect(
-      lesson.screen(after: "space v", 60, 14),
+      lesson.screen(after: "space esc v", 60, 14),
       """
         ▌   ______________________________
         ▌

@@ -17,8 +17,8 @@ import Testing
         One row at a time.
 
         softmax(z)
-                   0       1       2
-        ▸ z   2.0000  1.0000  0.1000
+                          0        1        2
+        ▸ z          2.0000   1.0000   0.1000
 
 
 
@@ -183,7 +183,7 @@ import Testing
         ▌ What is the log-sum-exp? Draw 1
         ▌
         ▌   ______________________________
-        ▌ seed 1                 ┌─ steps ────────────────┐
+                                 ┌─ steps ────────────────┐
                                  │                        │
                                  │    ✓  1  Three scores  │
                                  │       2  Step by step  │

@@ -87,6 +87,23 @@ private struct SearchDesk: DeskWithoutCards {
     #expect(found.contains { $0.contains("→ Scores › 2  Named") })
   }
 
+  @Test func `a hit that is clicked is opened, and a click beside the box closes it`() throws {
+    var rehearsal = Rehearsal(
+      desk: SearchDesk(), language: .english, size: Size(columns: 80, rows: 24), lesson: "soft")
+    for key in Play.parse("/ \"score\"") { rehearsal.press(key) }
+    let row = try #require(
+      rehearsal.frame.picture.firstIndex { $0.contains("Scores › 2  Named") })
+    rehearsal.press(.click(Position(column: 10, row: 3)))
+    #expect(rehearsal.frame.picture[row].contains("Scores › 2  Named"))
+    rehearsal.press(.click(Position(column: 10, row: row)))
+    #expect(rehearsal.frame.picture[0].contains("Scores"))
+    #expect(rehearsal.frame.picture[0].contains("2/2"))
+    rehearsal.press(.character("/"))
+    #expect(rehearsal.frame.picture.contains { $0.contains("┌─ Search") })
+    rehearsal.press(.click(Position(column: 0, row: 5)))
+    #expect(!rehearsal.frame.picture.contains { $0.contains("┌─ Search") })
+  }
+
   @Test func `in Chinese the same is found in Chinese, also after the language was changed`() {
     #expect(
       screen("/ \"几率\"", language: .chinese).contains {

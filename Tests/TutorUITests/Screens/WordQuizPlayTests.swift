@@ -28,6 +28,12 @@ import Testing
   static let recall = quiz(
     "kind: recall\nask: Why?\npoints: [First., Second.]\nanswer: First and second.")
 
+  @Test func `a line that was wrongly taken is crossed out as a wrong choice is`() {
+    let signs = Self.line.frame(after: "enter").cells.filter { $0.scalar == 0x2717 }
+    // At the line, and in what is said below.
+    #expect(signs.map(\.style) == [Style(.wrong, .bold), Style(.wrong, .bold)])
+  }
+
   @Test func `a shape is typed, and a wrong one is told how it is wrong`() {
     expect(
       Self.shape.screen(after: "\"4,2\" enter"),

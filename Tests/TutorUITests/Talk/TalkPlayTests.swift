@@ -15,14 +15,25 @@ import Testing
     return play
   }
 
-  @Test func `a step begins with its title and its first piece, in the middle`() {
+  @Test func `a title stands on one row in every step`() {
+    for (columns, rows) in [(60, 18), (80, 24), (120, 40)] {
+      var play = play(columns, rows)
+      for title in ["Three scores", "Step by step", "Which one?", "How much?", "Fill in"] {
+        let lines = play.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[1].contains(title))
+        play.press("n")
+      }
+    }
+  }
+
+  @Test func `a step begins with its title, and its first piece below in the middle`() {
     let play = play()
     expect(
       play.screen,
       """
 
-
                               Three scores
+
 
 
                    The last layer gave these logits.
@@ -49,8 +60,8 @@ import Testing
       play.screen,
       """
 
-
                               Three scores
+
 
 
                    The last layer gave these logits.
@@ -81,10 +92,10 @@ import Testing
     #expect(play.screen.contains("softmax(z)"))
     #expect(!play.screen.contains("2.0000"))
     play.press("space")
-    #expect(play.screen.contains("z   2.0000"))
-    #expect(!play.screen.contains("m   2.0000"))
+    #expect(play.screen.contains("z          2.0000"))
+    #expect(!play.screen.contains("m          2.0000"))
     play.press("space")
-    #expect(play.screen.contains("m   2.0000"))
+    #expect(play.screen.contains("m          2.0000"))
     #expect(!play.screen.contains("That was all."))
     play.press("space space space")
     #expect(play.screen.contains("That was all."))

@@ -10,7 +10,7 @@ extension App {
     case .up: scroll(by: -1)
     case .down: scroll(by: 1)
     case .pageUp: scroll(by: -max(1, bodyRows - 2))
-    case .pageDown: scroll(by: max(1, bodyRows - 2))
+    case .pageDown: scroll(by: lesson?.rowsToNextPage(rows: bodyRows) ?? 1)
     case .top: scroll(by: -(lesson?.page.rows ?? 0))
     case .bottom: scroll(by: lesson?.page.rows ?? 0)
     case .openRow: return openRow()
@@ -44,7 +44,7 @@ extension App {
   private mutating func next() -> [AppEffect] {
     guard let lesson else { return [] }
     if lesson.hasMoreBelow(rows: bodyRows) {
-      scroll(by: max(1, bodyRows - 2))
+      scroll(by: lesson.rowsToNextPage(rows: bodyRows))
       return settle()
     }
     switch lesson.waiting {

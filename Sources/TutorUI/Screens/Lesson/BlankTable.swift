@@ -37,7 +37,10 @@ struct BlankTable {
     }
     let spot = Spot.blank(quiz: quiz.id, index: index)
     if state.isResolved, state.standing != .skipped {
-      return CellGrid.Item(text: text + " ✓", style: Style(.correct, .bold), spot: spot)
+      // As wide as the blank was, so that no column moves when it is filled.
+      let room = String(repeating: " ", count: max(0, Self.width - 2 - text.count))
+      return CellGrid.Item(
+        text: room + text + " ✓", style: Style(.correct, .bold), spot: spot)
     }
     let typed = state.fields.indices.contains(index) ? state.fields[index].text : ""
     let judged = isJudged(index)

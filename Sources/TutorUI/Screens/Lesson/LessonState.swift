@@ -102,6 +102,18 @@ struct LessonState: Sendable, Hashable {
   /// Whether there are lines below those seen.
   func hasMoreBelow(rows: Int) -> Bool { standing.scroll + rows < page.rows }
 
+  /// How far the next page is: its first line is the first block that is not seen whole by now, so
+  /// that no picture is cut that a screen has room for.
+  func rowsToNextPage(rows: Int) -> Int {
+    let seen = standing.scroll..<(standing.scroll + rows)
+    let cut = page.blocks.filter { $0.upperBound > seen.upperBound }
+      .min { $0.lowerBound < $1.lowerBound }
+    guard let cut, cut.count <= rows, cut.lowerBound > seen.lowerBound else {
+      return max(1, rows - 2)
+    }
+    return cut.lowerBound - seen.lowerBound
+  }
+
   /// Scrolls as little as it takes to see some lines, the first of them in any case.
   mutating func show(lines: Range<Int>, rows: Int) {
     if lines.upperBound > standing.scroll + rows { standing.scroll = lines.upperBound - rows }

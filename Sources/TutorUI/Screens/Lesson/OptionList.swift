@@ -59,7 +59,8 @@ struct OptionList {
         if isWrong { (row.sign, row.signStyle) = (" ✗", Style(.wrong, .bold)) }
       } else if state.refuted.contains(index) {
         // Not the wrong line: that is what was found out about it.
-        (row.sign, row.signStyle) = (" ✗", Style(.dim))
+        (row.sign, row.signStyle) = (" ✗", Style(.wrong, .bold))
+        row.text = [text.inStyle(Style(.dim))]
       } else {
         row.sign = isFocused && state.cursor == index ? " ●" : " ○"
       }

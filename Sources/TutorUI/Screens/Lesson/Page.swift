@@ -9,8 +9,8 @@ struct Page: Sendable, Hashable {
   /// The screen's column at which the right-hand side begins.
   var rightAt = 0
 
-  /// How many lines there are once everything is shown, where it comes piece by piece.
-  var wholeRows = 0
+  /// Where its blocks stand, each with the heading above it; in the order they come.
+  var blocks: [Range<Int>] = []
 
   /// How many lines there are.
   var rows: Int { max(left.lines.count, right?.lines.count ?? 0) }

@@ -34,24 +34,28 @@ struct StepLayout: Sendable, Hashable {
   private func oneColumn(_ prose: inout ProseCache) -> Page {
     let wide = max(1, columns - 4)
     var plate = title(columns: min(wide, Self.measure))
+    var blocks = BlockRows()
     for block in visibleBlocks {
       let piece = self.plate(
         of: block, columns: block.isWide ? min(wide, 110) : min(wide, Self.measure), &prose)
       guard !piece.lines.isEmpty else { continue }
       plate.space()
+      blocks.add(block, plate.lines.count, piece)
       plate.append(piece)
     }
     var page = Page(left: plate)
+    page.blocks = blocks.rows
     page.leftAt = columns >= 24 ? 2 : 0
     return page
   }
 
   private func twoColumns(_ prose: inout ProseCache) -> Page {
-    let leftColumns = min(Self.measure, (columns - 7) * 9 / 20)
+    let leftColumns = leftColumns
     var page = Page(left: title(columns: leftColumns), right: Plate())
     page.rightAt = 2 + leftColumns + 5
     let rightColumns = columns - page.rightAt - 2
     var right = Plate()
+    var blocks = BlockRows()
     var groupRow = 0
     var isInGroup = true
     for block in visibleBlocks {
@@ -60,6 +64,7 @@ struct StepLayout: Sendable, Hashable {
         guard !piece.lines.isEmpty else { continue }
         right.space()
         while right.lines.count < groupRow { right.append(StyledLine()) }
+        blocks.add(block, right.lines.count, piece)
         right.append(piece)
         isInGroup = false
       } else {
@@ -68,12 +73,26 @@ struct StepLayout: Sendable, Hashable {
         page.left.space()
         if !isInGroup { groupRow = page.left.lines.count }
         isInGroup = true
+        blocks.add(block, page.left.lines.count, piece)
         page.left.append(piece)
       }
     }
     page.right = right
+    page.blocks = blocks.rows
     return page
   }
+
+  /// The columns of the text at the left; a graph whose labels need the room gets some of them.
+  private var leftColumns: Int {
+    let usual = min(Self.measure, (columns - 7) * 9 / 20)
+    let graphs = step.programs.filter { $0.program.presentations.contains(.graph) }
+      .compactMap { $0.parts.last?.graph }
+    let needed = graphs.reduce(0) { max($0, GraphView(graph: $1, language: language).columns) }
+    return max(min(usual, Self.narrowest), min(usual, columns - 9 - needed))
+  }
+
+  /// The fewest columns that text is given beside a graph.
+  private static let narrowest = 36
 
   /// The most columns a line of text takes.
   static let measure = 76
@@ -131,5 +150,20 @@ struct StepLayout: Sendable, Hashable {
       program: program, previous: previous?.program(program.index), standing: standing,
       focus: focus, typing: typing, isFull: isFull, language: language
     ).plate(columns: columns)
+  }
+}
+
+/// The rows of a page's blocks, collected as they are laid out.
+private struct BlockRows {
+  private(set) var rows: [Range<Int>] = []
+  private var heading: Int?
+
+  mutating func add(_ block: ComputedBlock, _ row: Int, _ piece: Plate) {
+    if block.isHeading {
+      heading = heading ?? row
+    } else {
+      rows.append((heading ?? row)..<row + piece.lines.count)
+      heading = nil
+    }
   }
 }

@@ -75,10 +75,22 @@ extension App {
 
   /// A press of the mouse on the topmost overlay: a row of a list, or outside of it to close it.
   mutating func click(on overlay: Overlay, at place: Position) -> [AppEffect] {
+    if case .search(let box) = overlay { return click(on: box, at: place) }
     guard case .contents(let list) = overlay, let lesson else { return performOverlay(.close) }
     let view = ContentsView(list: list, lesson: lesson, app: self)
     guard let step = view.step(atRow: place.row, size: size) else { return performOverlay(.close) }
     overlays.removeLast()
     return go(to: step)
+  }
+
+  /// A press on a hit of the search goes there; one on the rest of its box does nothing.
+  private mutating func click(on box: SearchBox, at place: Position) -> [AppEffect] {
+    let view = SearchView(box: box, app: self)
+    guard view.area(within: size).contains(place) else { return performOverlay(.close) }
+    guard let hit = view.hit(atRow: place.row, size: size) else { return [] }
+    var box = box
+    box.cursor = hit
+    overlays[overlays.count - 1] = .search(box)
+    return choose(.open, in: box)
   }
 }

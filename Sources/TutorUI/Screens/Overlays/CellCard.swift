@@ -106,8 +106,7 @@ struct CellView {
     let area = Area(
       column: max(0, (frame.size.columns - width) / 2), row: top,
       columns: width, rows: height)
-    frame.fill(area)
-    frame.box(area, title: title)
+    OverlayBox.outline(area, title: title, on: &frame)
     for (offset, line) in plate.lines.prefix(max(0, height - 2)).enumerated() {
       frame.put(
         line, at: Position(column: area.origin.column + 3, row: area.origin.row + 1 + offset),

@@ -23,8 +23,7 @@ struct ContentsView {
   /// The step whose line stands in a row of the screen.
   func step(atRow row: Int, size: Size) -> Int? {
     let lines = rows
-    var scratch = Frame(size: size)
-    let inner = OverlayBox.draw(area(lines, within: size), title: "", on: &scratch)
+    let inner = OverlayBox.inside(area(lines, within: size))
     let first = Self.first(cursor: list.cursor, count: lines.count, rows: inner.size.rows)
     let index = first + row - inner.origin.row
     let isInside = row >= inner.origin.row && row < inner.origin.row + inner.size.rows

@@ -11,14 +11,25 @@ enum OverlayBox {
 
   /// Draws the box and returns the room inside of its margin.
   static func draw(_ area: Area, title: String, on frame: inout Frame) -> Area {
-    // A few letters at both sides would be none of anybody's.
-    let isWide = area.origin.column < 8
+    outline(area, title: title, on: &frame)
+    return inside(area)
+  }
+
+  /// Clears the rows of a box and draws its outline.
+  static func outline(_ area: Area, title: String, on frame: inout Frame) {
+    // The rows are cleared to both edges: ends of words beside a box would be none of anybody's.
     frame.fill(
-      isWide
-        ? Area(
-          column: 0, row: area.origin.row, columns: frame.size.columns, rows: area.size.rows)
-        : area)
-    frame.box(area, title: title)
+      Area(column: 0, row: area.origin.row, columns: frame.size.columns, rows: area.size.rows))
+    frame.box(area)
+    guard !title.isEmpty, area.size.columns > 6 else { return }
+    frame.put(
+      StyledLine([.init(" "), .init(title, Style(.heading)), .init(" ")])
+        .cut(to: area.size.columns - 4),
+      at: Position(column: area.origin.column + 2, row: area.origin.row))
+  }
+
+  /// The room inside of a box's margin.
+  static func inside(_ area: Area) -> Area {
     let margin = area.size.rows >= 6 ? 2 : 1
     return Area(
       column: area.origin.column + 3, row: area.origin.row + margin,

@@ -21,7 +21,9 @@ struct SearchBox: Sendable, Hashable {
     let lowered = characters.map { $0.lowercased() }
     let letters = wanted.lowercased().map(String.init)
     let start = lowered.indices.first { lowered[$0...].starts(with: letters) } ?? 0
-    let from = max(0, start - 16)
+    var from = max(0, start - 16)
+    // A word that would be cut is left out, where words are told apart.
+    if from > 0, let space = characters[from..<start].firstIndex(of: " ") { from = space }
     return (from > 0 ? "…" : "") + String(characters[from...].prefix(columns))
   }
 }

@@ -8,9 +8,29 @@ struct SearchView {
   /// The rows for more of what the cursor is on.
   private static let detailRows = 3
 
+  /// The box on the screen.
+  func area(within size: Size) -> Area {
+    OverlayBox.area(columns: 76, rows: 20, within: size)
+  }
+
+  /// The hit whose line stands in a row of the screen.
+  func hit(atRow row: Int, size: Size) -> Int? {
+    let inner = OverlayBox.inside(area(within: size))
+    let rows = hitRows(inner, details(columns: inner.size.columns))
+    let offset = row - inner.origin.row - 2
+    let index = ContentsView.first(cursor: box.cursor, count: box.hits.count, rows: rows) + offset
+    return (0..<rows).contains(offset) && box.hits.indices.contains(index) ? index : nil
+  }
+
+  /// The rows for the hits, below what is typed and above more of the one the cursor is on.
+  private func hitRows(_ inner: Area, _ details: [StyledLine]) -> Int {
+    let hasDetails = inner.size.rows >= 9 && !details.isEmpty
+    return max(0, inner.size.rows - 2 - (hasDetails ? Self.detailRows + 1 : 0))
+  }
+
   /// Draws the search over the screen.
   func draw(on frame: inout Frame) {
-    let area = OverlayBox.area(columns: 76, rows: 20, within: frame.size)
+    let area = area(within: frame.size)
     let inner = OverlayBox.draw(area, title: app.text(.searchFor), on: &frame)
     guard inner.size.rows > 0, inner.size.columns > 4 else { return }
     drawField(inner, on: &frame)
@@ -19,8 +39,7 @@ struct SearchView {
       frame.put(app.text(.noMatch), at: place, style: Style(.dim))
     }
     let details = inner.size.rows >= 9 ? details(columns: inner.size.columns) : []
-    let rows = max(0, inner.size.rows - 2 - (details.isEmpty ? 0 : Self.detailRows + 1))
-    drawHits(inner, rows, on: &frame)
+    drawHits(inner, hitRows(inner, details), on: &frame)
     for (offset, line) in details.prefix(Self.detailRows).enumerated() {
       let row = inner.origin.row + inner.size.rows - Self.detailRows + offset
       frame.put(line, at: Position(column: inner.origin.column, row: row))

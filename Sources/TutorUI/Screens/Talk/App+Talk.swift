@@ -3,10 +3,8 @@ import Lessons
 extension App {
   /// The screen's row on which the page begins.
   var pageTop: Int {
-    guard let lesson, lesson.talk != nil else { return LessonView.top }
-    let free = bodyRows - lesson.page.wholeRows
-    // A little above the middle looks like the middle; a full page begins at the top.
-    return free < 2 ? 0 : max(1, free * 2 / 5)
+    // Every title stands on one row: from step to step it does not move.
+    lesson?.talk == nil ? LessonView.top : 1
   }
 
   /// Takes a key that only brings the screen back, or tells that there is nothing to bring back.
@@ -76,7 +74,7 @@ extension App {
   private mutating func showNextPiece() -> [AppEffect] {
     guard let lesson, let talk = lesson.talk else { return [] }
     if lesson.hasMoreBelow(rows: bodyRows) {
-      scroll(by: max(1, bodyRows - 2))
+      scroll(by: lesson.rowsToNextPage(rows: bodyRows))
     } else if talk.shown < lesson.slide.pieces.count {
       showPieces(talk.shown + 1)
     } else if lesson.index + 1 < lesson.lesson.steps.count {

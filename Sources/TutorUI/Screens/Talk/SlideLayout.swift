@@ -1,7 +1,8 @@
 import Lessons
 import Math
 
-/// Lays out what a class sees of a step: its pieces one below the other, in the middle of the screen.
+/// Lays out what a class sees of a step: its title at the top, and its pieces one below the other,
+/// each in the middle of a line.
 ///
 /// What is still to come has its place already, so nothing moves when it comes.
 struct SlideLayout {
@@ -29,6 +30,8 @@ struct SlideLayout {
   /// How generously it is spaced.
   private struct Spacing {
     var gap: Int
+    /// The lines left free between the title and what stands below it, beyond the gap.
+    var drop = 0
     /// Whether each choice has a line below it.
     var isAiry: Bool
   }
@@ -48,13 +51,15 @@ struct SlideLayout {
     let slide = Slide(step)
     var page = Page(leftAt: 0)
     for (gap, isAiry) in [(2, true), (1, true), (1, false)] {
-      let spacing = Spacing(gap: gap, isAiry: isAiry)
+      var spacing = Spacing(gap: gap, isAiry: isAiry)
       let whole = placed(slide.whole, spacing, nil, &prose)
       let rows = assembled(whole, widths: whole, spacing).lines.count
       if rows > talk.rows, isAiry { continue }
+      // A short step looks best a little below its title, one without a title near the middle.
+      let free = max(0, talk.rows - rows)
+      spacing.drop = step.title.isEmpty ? free * 2 / 5 : min(6, free / 4)
       let shown = placed(slide.extents(shown: talk.shown), spacing, focus, &prose)
       page.left = assembled(shown, widths: whole, spacing)
-      page.wholeRows = max(rows, page.left.lines.count)
       break
     }
     return page
@@ -88,6 +93,7 @@ struct SlideLayout {
     _ blocks: [Int: Placed], widths: [Int: Placed], _ spacing: Spacing
   ) -> Plate {
     var plate = title
+    plate.lines += Array(repeating: StyledLine(), count: spacing.drop)
     let text = widths.values.filter(\.block.isRead).reduce(0) { max($0, $1.plate.columns) }
     for index in step.blocks.indices {
       guard let placed = blocks[index] else { continue }
