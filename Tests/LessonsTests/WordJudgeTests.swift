@@ -86,6 +86,14 @@ import Testing
     #expect(verdict.remarks.map(\.english).joined() == remark)
   }
 
+  @Test func `what is in the wrong order is quoted whole`() {
+    let long = "Multiply by the transpose of the last layer's weights, row by row."
+    var quiz = ComputedQuiz(id: "q", kind: .order, ask: [])
+    quiz.items = [[.text(long)], [.text("取对数。")]]
+    let remark = Judge.judge(.order([1, 0]), to: quiz).remarks.first
+    #expect(remark?.english == "“\(long.dropLast())” comes before “取对数”.")
+  }
+
   @Test func `points that were not made are counted`() {
     var quiz = ComputedQuiz(id: "q", kind: .recall, ask: [])
     quiz.points = [[.text("a")], [.text("b")], [.text("c")]]

@@ -111,6 +111,52 @@ import Testing
     #expect(sitting.repl.editor.text == "softplus(")
   }
 
+  @Test func `what could stand there stands below the word, with signs of more`() {
+    var sitting = ReplSitting(columns: 60, rows: 15)
+    sitting.type("x = z + torch.s")
+    sitting.send(.key(.tab))
+    let names = ["sigmoid", "sign", "sin", "softmax", "sort", "square", "sum"]
+    sitting.send(.completed(names.map { completion($0, 1, "function") }))
+    for _ in 0..<4 { sitting.send(.key(.tab)) }
+    expect(
+      sitting.repl.render(),
+      shows: """
+         nabla  REPL ──────────────────────────────────────────────
+         >>> x = z + torch.softmax
+                           sign     function  ▲ 1 more
+                           sin      function
+                           softmax  function
+                           sort     function
+                           square   function  ▼ 1 more
+
+
+
+
+
+
+         ──────────────────────────────────────────────────────────
+         enter run   ^D leave   tab complete   ↑↓ history   F1 keys
+        """)
+  }
+
+  @Test func `a long list of names stays on the screen`() {
+    var sitting = ReplSitting(columns: 50, rows: 9)
+    sitting.type("result = function(argument) + F.b")
+    sitting.send(.key(.tab))
+    sitting.send(
+      .completed(
+        ["batch_norm", "binary_cross_entropy", "binary_cross_entropy_with_logits_and_more"].map {
+          completion($0, 1, "function")
+        }))
+    let rows = sitting.repl.render().picture[2...4]
+    #expect(
+      Array(rows) == [
+        " batch_norm                            function",
+        " binary_cross_entropy                  function",
+        " binary_cross_entropy_with_logits_an…  function",
+      ])
+  }
+
   @Test func `runs a block when an empty line ends it`() {
     var sitting = ReplSitting()
     sitting.type("def f(x):\n")

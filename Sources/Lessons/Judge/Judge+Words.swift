@@ -55,8 +55,8 @@ extension Judge {
     var cells: [Bool?] = arrangement.map { _ in nil }
     cells[place] = false
     cells[place + 1] = false
-    let first = beginning(of: quiz.items[arrangement[place]])
-    let second = beginning(of: quiz.items[arrangement[place + 1]])
+    let first = quoted(quiz.items[arrangement[place]])
+    let second = quoted(quiz.items[arrangement[place + 1]])
     return Verdict(
       .wrong, cells: cells,
       remarks: [
@@ -64,10 +64,10 @@ extension Judge {
       ])
   }
 
-  /// As much of a text as it takes to know which is meant.
-  private static func beginning(of inlines: [Inline]) -> String {
+  /// A text as it stands within a sentence, without a full stop of its own.
+  private static func quoted(_ inlines: [Inline]) -> String {
     let text = Inline.plainText(inlines)
-    return text.count <= 40 ? text : text.prefix(40).trimmed + "…"
+    return text.hasSuffix(".") || text.hasSuffix("。") ? String(text.dropLast()) : text
   }
 
   // MARK: Words

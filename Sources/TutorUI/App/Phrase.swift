@@ -39,7 +39,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case contextDrillMenu, contextCard, contextGraded, contextReport
   case again, hard, good, easy, wasRevealed, tryNumber, hintsUsed
   case questionNumber, cardsLeft, cardsDue, cardsNew, cardsMet, cardsSuspended, nextDue, nothingMet
-  case questionsIn, cardCount, oneCard, aboutReview, aboutInterview, aboutCram, noCards, noTeaching,
+  case questionsIn, oneQuestionIn, cardCount, oneCard, aboutReview, aboutInterview, aboutCram,
+    noCards, noTeaching,
     dueToday
   // Statistics.
   case statistics, showStatistics, contextStatistics, retention, daysDone, answers, daysInARow,

@@ -57,6 +57,7 @@ extension Wording {
         "还没有学过课程，没有可复习的卡片。模拟面试会问到全部内容。"
       )
     case .questionsIn: ("{0} questions, {1} min", "{0} 题，{1} 分钟")
+    case .oneQuestionIn: ("1 question, {1} min", "1 题，{1} 分钟")
     case .cardCount: ("{0} cards", "{0} 张")
     case .oneCard: ("1 card", "1 张")
     case .aboutReview:

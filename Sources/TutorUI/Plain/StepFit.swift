@@ -19,6 +19,9 @@ public enum StepFit {
           + "cut it in two, or mark it with `<!-- scroll -->`."
       }
     }
+    for quiz in step.flat.quizzes {
+      if let cut = problem(quiz) { return cut }
+    }
     for block in step.blocks {
       let lines = lines(of: block, language: lesson.language)
       guard let wide = lines.first(where: { $0.columns > columns }) else { continue }

@@ -45,11 +45,6 @@ extension Repl {
   var transcriptColumns: Int { hasPanel ? size.columns - Self.panelColumns - 2 : size.columns - 2 }
   var transcriptRows: Int { max(1, size.rows - 3 - candidateRows) }
 
-  var candidateRows: Int {
-    guard let candidates else { return 0 }
-    return min(candidates.all.count, max(1, size.rows / 3))
-  }
-
   /// The last lines of the transcript with the input below, and where the cursor is in them.
   ///
   /// Only as many as asked for are laid out: a long transcript must not slow typing.
@@ -117,35 +112,9 @@ extension Repl {
     if running == nil, (0..<rows).contains(cursorRow) {
       frame.cursor = Position(column: body.cursor.column + 1, row: cursorRow + 1)
     }
-    // Below the line they are for.
-    drawCandidates(on: &frame, from: 2 + max(0, min(cursorRow, rows - 1)))
-  }
-
-  private func drawCandidates(on frame: inout Frame, from row: Int) {
-    guard let candidates, candidateRows > 0 else { return }
-    let chosen = candidates.chosen ?? 0
-    let first = max(0, min(chosen - candidateRows / 2, candidates.all.count - candidateRows))
-    let nameColumns = min(30, candidates.all.map { CharacterWidth.columns(of: $0.text) }.max() ?? 0)
-    for (offset, candidate) in candidates.all[first...].prefix(candidateRows).enumerated() {
-      let isChosen = first + offset == candidates.chosen
-      let style = isChosen ? Style(.selection) : Style(.code)
-      let place = Position(column: 5, row: row + offset)
-      frame.fill(
-        Area(place, Size(columns: min(size.columns - 6, nameColumns + 24), rows: 1)), style: style)
-      frame.put(candidate.text, at: place, style: style, columns: size.columns - 6)
-      frame.put(
-        candidate.detail, at: Position(column: 7 + nameColumns, row: row + offset),
-        style: isChosen ? style : Style(.dim),
-        columns: max(0, min(22, size.columns - 8 - nameColumns)))
-    }
-    let left = candidates.all.count - first - candidateRows
-    guard left > 0 else { return }
-    let more = " ▼ " + Wording.text(.moreCandidates, in: language, "\(left)")
-    frame.put(
-      more,
-      at: Position(
-        column: max(5, min(size.columns - 1, nameColumns + 30) - CharacterWidth.columns(of: more)),
-        row: row + candidateRows - 1), style: Style(.accent))
+    let word = Position(
+      column: body.cursor.column + 1, row: 1 + max(0, min(cursorRow, rows - 1)))
+    drawCandidates(on: &frame, below: word)
   }
 
   private func drawVariables(on frame: inout Frame) {

@@ -261,7 +261,7 @@ import Testing
     #expect(!menu.contains("nothing to review"))
     #expect(menu.contains("0 due now\n   3 new"))
     #expect(menu.contains("Review          3 cards"))
-    #expect(menu.contains("Interview       1 questions"))
+    #expect(menu.contains("Interview       1 question, "))
     play.press("up up up enter")
     #expect(play.app.drill?.card?.left == 3)
     play.press("esc q down enter")

@@ -102,7 +102,8 @@ struct DrillMenuView {
     var words = cards(count)
     if row == .interview {
       let minutes = menu.minutes ?? Int(DrillPlan.interviewMinutes)
-      words = Wording.text(.questionsIn, in: app.language, "\(count)", "\(minutes)")
+      let phrase = count == 1 ? Phrase.oneQuestionIn : .questionsIn
+      words = Wording.text(phrase, in: app.language, "\(count)", "\(minutes)")
     }
     return StyledLine(words, Style(.dim))
   }
