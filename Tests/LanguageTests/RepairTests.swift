@@ -121,10 +121,17 @@ import Testing
     ("F.f(a, b[1, 2], c='x,y')", ["a", "b[1, 2]", "c='x,y'"]), ("f(a)(b)", ["b"]),
     ("x @ w1 @ w2", ["x @ w1", "w2"]), ("a + b * c - d", ["a + b * c", "d"]),
     ("(a - b).sum(-1)", ["-1"]), ("1e-5 + x", ["1e-5", "x"]), ("f()", []),
+    ("a // b", ["a", "b"]), (#"f(')', 'it\'s', (b))"#, ["')'", #"'it\'s'"#, "(b)"]),
+    ("2 ** -x * y", ["2 ** -x", "y"]), ("f('''a, 'b)''', c)", ["'''a, 'b)'''", "c"]),
   ])
   func `calls and operations are cut where they should be`(code: String, parts: [String]) throws {
     let call = try #require(CallText(code))
     #expect(call.parts == parts)
     #expect(call.with(parts: call.parts) == code)
+  }
+
+  @Test(arguments: ["x", "a ** b", "-x", "[1 + 2]", "'a + b'", "f(a", "a)"])
+  func `what is neither a call nor an operation is not cut`(code: String) {
+    #expect(CallText(code) == nil)
   }
 }

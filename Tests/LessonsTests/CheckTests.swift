@@ -1,6 +1,7 @@
 import Foundation
-import Lessons
 import Testing
+
+@testable import Lessons
 
 @Suite struct CheckTests {
   @Test func `a sound course has no findings`() throws {
@@ -217,6 +218,19 @@ import Testing
     if !findings.contains(fault.says) {
       Issue.record("not said: \(fault.says)\nbut: \(findings.joined(separator: "\n     "))")
     }
+  }
+
+  @Test(arguments: [
+    ("x = 1  # one\nprint('loss', x)", "x = 1  # 一\nprint('损失', x)", nil),
+    (#"print("it's", x)"#, #"print("是", x)"#, nil),
+    ("'''Two\nlines.'''\nx = 1", "'''两\n行。'''\nx = 2", 2),
+    ("# only this\nx = 1", "\nx = 1", nil), ("x = 1\ny = 2", "x = 1\ny = 3", 1),
+    ("x = '", "x = \"", 0), ("# one\nx = 1\ny = 2", "# 一\nx = 1\ny = 3", 2),
+  ])
+  func `only comments and texts of a program may be translated`(
+    original: String, translation: String, row: Int?
+  ) {
+    #expect(TranslationCheck.difference(original, translation) == row)
   }
 
   @Test func `one file is checked beside its translation`() throws {

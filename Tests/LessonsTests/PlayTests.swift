@@ -169,11 +169,14 @@ import Testing
         "x = torch.tensor([5.0, 6.5], dtype=torch.float32)"
       ),
       ("x2 = 1\nx = [1,2] # 7", "x", "x = [5,6.5] # 7"),
-      ("a = 0\nx: list = [1, 2]", "x", nil),
+      ("a = 0\nx: list = [1, 2]", "x", "x: list = [5, 6.5]"),
       ("x == 1", "x", nil),
       ("if True:\n    x = [1, 2]", "x", nil),
       ("x = f('3', [1e-3, -.5])", "x", "x = f('3', [5.0, 6.5])"),
       ("x = [a-1, 2]", "x", "x = [a-5, 6.5]"),
+      (#"x = f('it\'s 3', [1, 2])"#, "x", #"x = f('it\'s 3', [5, 6.5])"#),
+      ("s = '''\nx = [1, 2]\n'''\nx = [3, -4]", "x", "x = [5, 6.5]"),
+      ("x = [\n  1, # one of 2\n  2]\ny = 3", "x", "x = [\n  5, # one of 2\n  6.5]"),
     ] as [(String, String, String?)])
   func `the numbers of an assignment are found`(source: String, name: String, expected: String?) {
     let assignment = InputAssignmentProbe.replace(source, name, [5, 6.5])

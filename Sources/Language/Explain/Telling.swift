@@ -160,23 +160,9 @@ extension SourcePlace {
     guard let root = name?.prefix(while: { $0 != "." && $0 != "[" }), !root.isEmpty else {
       return nil
     }
-    var line = source.line(at: Int(range.start))
-    while line > 0 {
-      let text = source.text(ofLine: line)
-      if Self.assigns(text, to: root) {
-        return Derivation.Origin(line: line, source: TextMethods.strip(text))
-      }
-      line -= 1
-    }
-    return nil
-  }
-
-  /// Whether a line begins with `name =` or `name: type =`.
-  private static func assigns(_ line: String, to name: Substring) -> Bool {
-    let text = line.drop { $0 == " " || $0 == "\t" }
-    guard text.hasPrefix(name) else { return false }
-    var rest = text.dropFirst(name.count).drop { $0 == " " }
-    if rest.first == ":" { rest = rest.drop { $0 != "=" } }
-    return rest.first == "=" && rest.dropFirst().first != "="
+    let here = source.line(at: Int(range.start))
+    let lines = source.assignments(to: String(root)).map { source.line(at: $0.lowerBound) }
+    guard let line = lines.last(where: { $0 <= here }) else { return nil }
+    return Derivation.Origin(line: line, source: TextMethods.strip(source.text(ofLine: line)))
   }
 }

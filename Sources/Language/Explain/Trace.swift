@@ -91,28 +91,12 @@ final class Trace {
 
 extension Interpreter {
   /// The arguments of the call that runs, as they are written.
-  var argumentTexts: [String] {
-    let text = source.text(range)
-    guard let open = text.firstIndex(of: "("), text.last == ")" else { return [] }
-    var (parts, part, depth) = ([String](), "", 0)
-    for character in text[text.index(after: open)...].dropLast() {
-      if "([{".contains(character) { depth += 1 }
-      if ")]}".contains(character) { depth -= 1 }
-      if character == ",", depth == 0 {
-        parts.append(TextMethods.strip(part))
-        part = ""
-      } else {
-        part.append(character)
-      }
-    }
-    return parts + [TextMethods.strip(part)]
-  }
+  var argumentTexts: [String] { CallText(source.text(range))?.parts ?? [] }
 
   /// Where the only argument of the call that runs stands.
   var argumentPlace: SourcePlace? {
-    let texts = argumentTexts
-    let bytes = source.bytes[Int(range.start)..<Int(range.end)]
-    guard texts.count == 1, let open = bytes.firstIndex(of: UInt8(ascii: "(")) else { return nil }
+    guard let call = CallText(source.text(range)), call.parts.count == 1 else { return nil }
+    let open = Int(range.start) + call.callee.utf8.count
     return SourcePlace(source: source, range: SourceRange(open + 1, Int(range.end) - 1))
   }
 

@@ -9,23 +9,18 @@ struct CallText {
 
   /// The pieces of `f(a, b)` or `a + b`; nil for anything else.
   init?(_ code: String) {
-    let bytes = Array(code.utf8)
-    if bytes.last == UInt8(ascii: ")"), let open = Self.opening(of: bytes) {
-      callee = String(decoding: bytes[..<open], as: UTF8.self)
-      let inner = bytes[(open + 1)..<(bytes.count - 1)]
-      parts = Self.split(Array(inner)).map { TextMethods.strip($0) }.filter { !$0.isEmpty }
-      if !callee.isEmpty, Self.operatorPlace(in: Array(callee.utf8)) == nil { return }
+    guard let words = Words(code) else { return nil }
+    if let (open, commas) = words.lastCall, open > 0, words.operatorPlace(before: open) == nil {
+      callee = words.text(0..<open)
+      let bounds = [open] + commas + [words.tokens.count - 1]
+      parts = zip(bounds, bounds.dropFirst()).map { words.text(($0 + 1)..<$1) }
+        .filter { !$0.isEmpty }
+      return
     }
-    guard let place = Self.operatorPlace(in: bytes) else { return nil }
-    callee = ""
-    sign = " \(String(decoding: bytes[place], as: UTF8.self)) "
-    parts = [bytes[..<place.lowerBound], bytes[place.upperBound...]].map {
-      TextMethods.strip(String(decoding: $0, as: UTF8.self))
-    }
+    guard let place = words.operatorPlace() else { return nil }
+    sign = " \(words.text(place..<place + 1)) "
+    parts = [words.text(0..<place), words.text(place + 1..<words.tokens.count)]
   }
-
-  /// Whether it is an operation on two operands.
-  var isOperation: Bool { sign != nil }
 
   /// The object that a method is called on: `loss` of `loss.backward()`.
   var receiver: String? {
@@ -69,72 +64,60 @@ struct CallText {
 
   /// In brackets, where something behind it would only meet its last piece.
   static func grouped(_ part: String) -> String {
-    let isPlain = operatorPlace(in: Array(part.utf8)) == nil && !part.hasPrefix("-")
+    let isPlain = Words(part)?.operatorPlace() == nil && !part.hasPrefix("-")
     return isPlain && !part.contains(" ") || part.hasSuffix(")") && isPlain ? part : "(\(part))"
   }
+}
 
-  // MARK: Reading
+extension CallText {
+  /// A piece of a program, cut into words.
+  private struct Words {
+    let source: Source
+    let tokens: [Token]
+    private let outside: [Int]
+    private let brackets: [Int: Int]
 
-  /// Calls for every byte outside strings and brackets.
-  private static func scan(_ bytes: [UInt8], _ visit: (Int, UInt8) -> Void) {
-    var depth = 0
-    var quote: UInt8?
-    for (place, byte) in bytes.enumerated() {
-      if let open = quote {
-        if byte == open, bytes[place - 1] != UInt8(ascii: "\\") { quote = nil }
-        continue
+    init?(_ code: String) {
+      source = Source(code)
+      var lexer = Lexer(source, from: 0, to: source.bytes.count)
+      guard let read = try? lexer.run() else { return nil }
+      tokens = read.dropLast()
+      (outside, brackets) = tokens.outline
+    }
+
+    /// The text of some words, without the blanks around it.
+    func text(_ places: Range<Int>) -> String {
+      guard let first = places.first, let last = places.last else { return "" }
+      return source.text(tokens[first].range.to(tokens[last].range))
+    }
+
+    /// Where the bracket opens that the last word closes, and the commas directly in it.
+    var lastCall: (open: Int, commas: [Int])? {
+      guard tokens.last?.kind == .symbol(.closeParenthesis),
+        let open = brackets.first(where: { $0.value == tokens.count - 1 })?.key
+      else { return nil }
+      let inner = Array(tokens[(open + 1)..<(tokens.count - 1)])
+      let commas = inner.outline.outside.filter { inner[$0].kind == .symbol(.comma) }
+      return (open, commas.map { $0 + open + 1 })
+    }
+
+    /// The operator that is applied last: the rightmost of the weakest.
+    func operatorPlace(before end: Int? = nil) -> Int? {
+      let between = outside.filter { $0 < end ?? tokens.count && $0 > 0 && endsOperand($0 - 1) }
+      let weak: [Symbol] = [.plus, .minus]
+      let strong: [Symbol] = [.star, .slash, .doubleSlash, .at, .percent]
+      return between.last { place in weak.contains { tokens[place].kind == .symbol($0) } }
+        ?? between.last { place in strong.contains { tokens[place].kind == .symbol($0) } }
+    }
+
+    /// Whether a word may end an operand, so that a minus behind it is no sign.
+    private func endsOperand(_ place: Int) -> Bool {
+      switch tokens[place].kind {
+      case .name, .number, .string: true
+      case .keyword(let word): [.none, .true, .false].contains(word)
+      case .symbol(let symbol): [.closeParenthesis, .closeBracket, .closeBrace].contains(symbol)
+      default: false
       }
-      switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      default: if depth == 0 { visit(place, byte) }
-      }
     }
-  }
-
-  private static func split(_ bytes: [UInt8]) -> [String] {
-    var places: [Int] = []
-    scan(bytes) { if $1 == UInt8(ascii: ",") { places.append($0) } }
-    let bounds = [-1] + places + [bytes.count]
-    return zip(bounds, bounds.dropFirst()).map {
-      String(decoding: bytes[($0 + 1)..<$1], as: UTF8.self)
-    }
-  }
-
-  /// Where the bracket opens that the last byte closes.
-  private static func opening(of bytes: [UInt8]) -> Int? {
-    var outside = Set<Int>()
-    scan(bytes) { place, _ in outside.insert(place) }
-    // Of the brackets at the outermost level, the last one that opens.
-    var depth = 0
-    for place in bytes.indices.reversed() where !outside.contains(place) {
-      if bytes[place] == UInt8(ascii: ")") { depth += 1 }
-      if bytes[place] == UInt8(ascii: "(") { depth -= 1 }
-      if depth == 0 { return bytes[place] == UInt8(ascii: "(") ? place : nil }
-    }
-    return nil
-  }
-
-  /// The operator that is applied last: the rightmost of the weakest.
-  private static func operatorPlace(in bytes: [UInt8]) -> Range<Int>? {
-    var found: [[Range<Int>]] = [[], []]
-    scan(bytes) { place, byte in
-      let strength =
-        switch byte {
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): 0
-        case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "%"): 1
-        default: 2
-        }
-      guard strength < 2, place > 0 else { return }
-      let before = bytes[..<place].last { $0 != UInt8(ascii: " ") } ?? 0
-      // A sign, a power or an exponent (1e-5) is no operator between two.
-      let isBetween =
-        !"+-*/@%(,=<>".utf8.contains(before)
-        && !(before == UInt8(ascii: "e") && place > 1 && bytes[place - 1] == before
-          && (48...57).contains(bytes[place - 2]))
-      if isBetween { found[strength].append(place..<(place + 1)) }
-    }
-    return found[0].last ?? found[1].last
   }
 }

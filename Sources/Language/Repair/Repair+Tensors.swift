@@ -148,12 +148,9 @@ extension Repair {
 
   /// Where the bracket closes that opens at a place.
   private func closing(of open: Int) -> Int? {
-    var depth = 0
-    for place in open..<source.bytes.count {
-      if source.bytes[place] == UInt8(ascii: "(") { depth += 1 }
-      if source.bytes[place] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 { return place }
-    }
-    return nil
+    guard let place = tokens.firstIndex(where: { Int($0.range.start) == open }),
+      let close = tokens.outline.brackets[place]
+    else { return nil }
+    return Int(tokens[close].range.start)
   }
 }

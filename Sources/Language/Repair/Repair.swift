@@ -8,6 +8,8 @@ struct Repair {
 
   let error: PythonError
   let source: Source
+  /// The program's words; none where it cannot be cut into words.
+  let tokens: [Token]
   /// Where it failed.
   let range: Range<Int>
   /// What stands there.
@@ -21,7 +23,8 @@ struct Repair {
     self.error = error
     source = place.source
     let end = max(Int(place.range.start), Int(place.range.end))
-    let start = Repair.start(of: Int(place.range.start)..<end, in: place.source.bytes)
+    tokens = (try? Lexer.tokens(of: source)) ?? []
+    let start = Repair.start(of: Int(place.range.start)..<end, in: tokens)
     range = start..<end
     code = source.text(start, end)
     if error.type == "SyntaxError" || error.type == "IndentationError" || error.type == "TabError" {
@@ -35,20 +38,11 @@ struct Repair {
   }
 
   /// Where a range begins once the brackets are in it that it closes: `(a * b).sum()` ranges from `a`.
-  private static func start(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    var (depth, missing) = (0, 0)
-    for byte in bytes[range] {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-      missing = max(missing, -depth)
+  private static func start(of range: Range<Int>, in tokens: [Token]) -> Int {
+    let starts = tokens.outline.brackets.compactMap { open, close in
+      range.contains(Int(tokens[close].range.start)) ? Int(tokens[open].range.start) : nil
     }
-    var start = range.lowerBound
-    while missing > 0, start > 0 {
-      start -= 1
-      if bytes[start] == UInt8(ascii: "(") { missing -= 1 }
-      if bytes[start] == UInt8(ascii: ")") { return range.lowerBound }
-    }
-    return start
+    return min(range.lowerBound, starts.min() ?? range.lowerBound)
   }
 
   /// The program with an edit made.

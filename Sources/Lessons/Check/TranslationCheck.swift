@@ -1,3 +1,5 @@
+import Language
+
 /// Compares a lesson with its translation: steps, programs and questions must agree.
 struct TranslationCheck {
   let original: Lesson
@@ -123,32 +125,40 @@ struct TranslationCheck {
     let rows = zip(
       mine.split(separator: "\n", omittingEmptySubsequences: false),
       theirs.split(separator: "\n", omittingEmptySubsequences: false))
-    return Array(rows).firstIndex { $0 != $1 } ?? 0
+    let lead = plain(first).prefix(while: \.isWhitespace).count { $0 == "\n" }
+    return Array(rows).firstIndex { $0 != $1 }.map { $0 + lead } ?? 0
   }
 
   /// A program without what a translator changes: comments, and what stands in quotes.
-  static func code(_ source: String) -> String {
+  static func code(_ source: String) -> String { plain(source).trimmed }
+
+  private static func plain(_ source: String) -> String {
+    guard let tokens = Session.tokens(of: source) else { return source }
+    let bytes = Array(source.utf8)
     var code = ""
-    var quote: Character?
-    var inComment = false
-    for character in source {
-      if inComment {
-        inComment = character != "\n"
-        if !inComment { code.append(character) }
-      } else if let open = quote {
-        if character == open || character == "\n" {
-          quote = nil
-          code.append(character)
-        }
-      } else if character == "#" {
-        while code.last == " " { code.removeLast() }
-        inComment = true
+    var place = 0
+    for token in tokens {
+      code += withoutComments(bytes[place..<token.range.lowerBound])
+      let text = bytes[token.range]
+      if token.kind == .string {
+        // The lines of a text are kept, so that those after it keep their numbers.
+        let letters = text.prefix { !"'\"".utf8.contains($0) }
+        let quote = text.suffix(1)
+        code += String(decoding: letters + quote + text.filter { $0 == 10 } + quote, as: UTF8.self)
       } else {
-        if character == "\"" || character == "'" { quote = character }
-        code.append(character)
+        code += String(decoding: text, as: UTF8.self)
       }
+      place = token.range.upperBound
     }
-    return code.trimmed
+    return code + withoutComments(bytes[place...])
+  }
+
+  /// What stands between two words: blanks and ends of lines.
+  private static func withoutComments(_ gap: ArraySlice<UInt8>) -> String {
+    gap.split(separator: 10, omittingEmptySubsequences: false).map { line in
+      let blanks = line.prefix { $0 != UInt8(ascii: "#") }
+      return blanks.count < line.count ? "" : String(decoding: blanks, as: UTF8.self)
+    }.joined(separator: "\n")
   }
 
   private func finding(_ line: Int, _ message: String, _ advice: String) -> Finding {

@@ -12,23 +12,15 @@ struct InputAssignment: Sendable, Hashable {
 
   /// Finds `name = …` at the margin of a program.
   init?(of name: String, in source: String) {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.firstIndex(where: { Self.assigns($0, name) }) else { return nil }
-    var last = first
-    while last + 1 < lines.count,
-      !Session.isComplete(lines[first...last].joined(separator: "\n"))
-    {
-      last += 1
-    }
-    before = lines[..<first].map { $0 + "\n" }.joined()
-    statement = lines[first...last].joined(separator: "\n")
-    after = lines[(last + 1)...].joined(separator: "\n")
-  }
-
-  private static func assigns(_ line: Substring, _ name: String) -> Bool {
-    guard line.hasPrefix(name) else { return false }
-    let rest = line.dropFirst(name.count).drop { $0 == " " }
-    return rest.first == "=" && rest.dropFirst().first != "="
+    let bytes = Array(source.utf8)
+    let margin = UInt8(ascii: "\n")
+    let lines = Session.assignments(to: name, in: source)
+    guard
+      let place = lines.first(where: { $0.lowerBound == 0 || bytes[$0.lowerBound - 1] == margin })
+    else { return nil }
+    before = String(decoding: bytes[..<place.lowerBound], as: UTF8.self)
+    statement = String(decoding: bytes[place], as: UTF8.self)
+    after = String(decoding: bytes[place.upperBound...].dropFirst(), as: UTF8.self)
   }
 
   /// The statement with other numbers in the places of those written out in it; nil where there
@@ -36,70 +28,32 @@ struct InputAssignment: Sendable, Hashable {
   func replacingNumbers(with value: Tensor) -> String? {
     let numbers = value.doubles
     guard numbers.allSatisfy(\.isFinite) else { return nil }
-    let places = Self.literals(in: Array(statement))
+    let bytes = Array(statement.utf8)
+    let places = Self.literals(in: bytes, Session.tokens(of: statement) ?? [])
     guard places.count == numbers.count else { return nil }
-    let characters = Array(statement)
     var text = ""
     var position = 0
     for (place, number) in zip(places, numbers) {
-      text += String(characters[position..<place.lowerBound])
-      let whole = characters[place].allSatisfy { $0.isNumber || $0 == "-" }
+      text += String(decoding: bytes[position..<place.lowerBound], as: UTF8.self)
+      let isWhole = bytes[place].allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
       text +=
-        whole && number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+        isWhole && number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
       position = place.upperBound
     }
-    return text + String(characters[position...])
+    return text + String(decoding: bytes[position...], as: UTF8.self)
   }
 
-  /// Where numbers are written out, a sign before them included.
-  static func literals(in text: [Character]) -> [Range<Int>] {
-    var places: [Range<Int>] = []
-    var index = 0
-    while index < text.count {
-      let character = text[index]
-      if character == "#" {
-        index = text[index...].firstIndex(of: "\n") ?? text.count
-      } else if character == "'" || character == "\"" {
-        index = (text[(index + 1)...].firstIndex(of: character) ?? text.count - 1) + 1
-      } else if character.isLetter || character == "_" {
-        while index < text.count, text[index].isLetter || text[index].isNumber || text[index] == "_"
-        {
-          index += 1
-        }
-      } else if isDigit(character)
-        || (character == "." && index + 1 < text.count && isDigit(text[index + 1]))
-      {
-        let end = endOfNumber(text, from: index)
-        places.append(start(text, of: index)..<end)
-        index = end
-      } else {
-        index += 1
-      }
+  /// Where numbers are written out, a minus included that stands directly before one and is no
+  /// subtraction.
+  private static func literals(in bytes: [UInt8], _ tokens: [ProgramToken]) -> [Range<Int>] {
+    tokens.indices.filter { tokens[$0].kind == .number }.map { index in
+      let number = tokens[index].range
+      guard index > 0, String(decoding: bytes[tokens[index - 1].range], as: UTF8.self) == "-",
+        tokens[index - 1].range.upperBound == number.lowerBound
+      else { return number }
+      let isSign =
+        index == 1 || "([,=".utf8.contains(bytes[tokens[index - 2].range.upperBound - 1])
+      return isSign ? tokens[index - 1].range.lowerBound..<number.upperBound : number
     }
-    return places
-  }
-
-  private static func isDigit(_ character: Character) -> Bool {
-    character.isASCII && character.isNumber
-  }
-
-  private static func endOfNumber(_ text: [Character], from start: Int) -> Int {
-    var index = start
-    while index < text.count {
-      let character = text[index]
-      let signed = (character == "-" || character == "+") && "eE".contains(text[index - 1])
-      guard isDigit(character) || ".eE_".contains(character) || (signed && index > start) else {
-        break
-      }
-      index += 1
-    }
-    return index
-  }
-
-  /// Takes in a minus that stands directly before a number and is no subtraction.
-  private static func start(_ text: [Character], of index: Int) -> Int {
-    guard index > 0, text[index - 1] == "-" else { return index }
-    let before = text[..<(index - 1)].last { !$0.isWhitespace }
-    return before.map { "([,=".contains($0) } ?? true ? index - 1 : index
   }
 }
