@@ -11,21 +11,18 @@ extension CourseCheck {
       var scripts: [CourseLanguage: LessonScript] = [:]
       for language in CourseLanguage.allCases {
         let file = folder.file(of: entry.name, in: language)
-        guard case .success(let bytes) = LessonFile.bytes(file) else {
+        guard case .success(let script) = LessonFile.script(file, language: language) else {
           plan.report.findings.append(missing(entry.name, language, folder))
           continue
         }
-        let script = LessonScript(bytes, file: file, language: language)
         scripts[language] = script
         read.append(script)
-        self.read(script, file, &plan)
-        plan.report.findings += names(script.lesson, entry.name, before, course, &ids)
+        self.read(script, &plan)
+        plan.report.findings += names(script, entry.name, before, course, &ids)
       }
       if let original = scripts[.english], let translation = scripts[.chinese] {
-        let pair = TranslationCheck(original: original.lesson, translation: translation.lesson)
-        let files = [original.lesson.file, translation.lesson.file]
-        plan.report.findings += located(pair.findings(), of: files)
-        plan.report.findings += TermPair(original.lesson, translation.lesson).findings(glossary)
+        compare(original, translation, &plan)
+        plan.report.findings += TermPair(original, translation).findings(glossary)
       }
       before.insert(entry.name)
     }
@@ -39,29 +36,28 @@ extension CourseCheck {
     let see = SeeCheck(lessons: Dictionary(quizzes, uniquingKeysWith: { first, _ in first }))
     let terms = TermCheck(glossary: glossary)
     for script in read {
-      let source = Self.source(of: script.lesson.file)
-      plan.report.findings += terms.findings(script.lesson, source)
-      plan.report.findings += see.findings(script.lesson, source)
+      plan.report.findings += terms.findings(script)
+      plan.report.findings += see.findings(script.lesson, script.source)
     }
   }
 
   /// What names steps beside the course, where it is there.
   private func sources(_ folder: ContentFolder, of scripts: [LessonScript]) -> [Finding] {
     let file = folder.file("SOURCES.md")
-    guard case .success = LessonFile.bytes(file) else { return [] }
+    guard case .success(let bytes) = LessonFile.bytes(file) else { return [] }
     let titles = scripts.map(\.lesson).filter { $0.language == .english && !$0.isBank }
       .map { ($0.id, $0.steps.map(\.title)) }
     return SourcesCheck(
-      source: Self.source(of: file), titles: Dictionary(titles, uniquingKeysWith: { $0 + $1 })
+      source: SourceText(LessonText(bytes, file: file).text, file: file),
+      titles: Dictionary(titles, uniquingKeysWith: { $0 + $1 })
     ).findings()
   }
 
   /// The formula sheet, where there is one: in both languages, a screen for each topic.
   private func readSheets(_ folder: ContentFolder, _ plan: inout Plan) {
     let files = CourseLanguage.allCases.map { folder.file(of: FormulaSheet.name, in: $0) }
-    let scripts = files.filter { if case .success = LessonFile.bytes($0) { true } else { false } }
-      .map { LessonFile.lesson($0) }
-    for script in scripts { self.read(script, script.lesson.file, &plan) }
+    let scripts = files.compactMap { try? LessonFile.script($0).get() }
+    for script in scripts { self.read(script, &plan) }
     guard scripts.count == 2 else {
       if scripts.count == 1 {
         plan.report.findings += zip(files, CourseLanguage.allCases).filter { file, _ in
@@ -70,8 +66,7 @@ extension CourseCheck {
       }
       return
     }
-    let pair = TranslationCheck(original: scripts[0].lesson, translation: scripts[1].lesson)
-    plan.report.findings += located(pair.findings(), of: files)
+    compare(scripts[0], scripts[1], &plan)
   }
 
   /// The files of the interview bank, each in both languages.
@@ -82,7 +77,7 @@ extension CourseCheck {
       var pair: [LessonScript] = []
       for language in CourseLanguage.allCases {
         let file = folder.file(ofBank: name, in: language)
-        guard case .success = LessonFile.bytes(file) else {
+        guard case .success(let script) = LessonFile.script(file) else {
           plan.report.findings.append(
             Finding(
               rule: .translation, file: file, line: 0,
@@ -91,14 +86,10 @@ extension CourseCheck {
               advice: "Write it in \(language.rawValue) too."))
           continue
         }
-        let script = LessonFile.lesson(file)
-        self.read(script, file, &plan)
+        self.read(script, &plan)
         pair.append(script)
       }
-      if pair.count == 2 {
-        let check = TranslationCheck(original: pair[0].lesson, translation: pair[1].lesson)
-        plan.report.findings += located(check.findings(), of: pair.map(\.lesson.file))
-      }
+      if pair.count == 2 { compare(pair[0], pair[1], &plan) }
       read += pair
     }
     return read
@@ -128,10 +119,10 @@ extension CourseCheck {
 
   /// A lesson's id is its file's name, nobody else's, and what it needs comes before it.
   private func names(
-    _ lesson: Lesson, _ name: String, _ before: Set<String>, _ course: Course,
+    _ script: LessonScript, _ name: String, _ before: Set<String>, _ course: Course,
     _ ids: inout [String: String]
   ) -> [Finding] {
-    let source = Self.source(of: lesson.file)
+    let (lesson, source) = (script.lesson, script.source)
     var findings: [Finding] = []
     let idLine = Self.line(of: "id:", in: source)
     if !lesson.id.isEmpty, let other = ids[lesson.id], other != name {

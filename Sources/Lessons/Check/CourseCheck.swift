@@ -108,25 +108,23 @@ public struct CourseCheck: Sendable {
   /// One file, beside its translation where there is one.
   private func readAlone(_ path: String, _ plan: inout Plan) {
     let script = LessonFile.lesson(path)
-    read(script, path, &plan)
+    read(script, &plan)
     let folder = ContentFolder.around(path)
     let glossary = folder.map { Glossary.load($0) } ?? Glossary()
-    plan.report.findings += TermCheck(glossary: glossary).findings(
-      script.lesson, Self.source(of: path))
-    guard let other = LessonFile.translation(of: path), case .success = LessonFile.bytes(other)
+    plan.report.findings += TermCheck(glossary: glossary).findings(script)
+    guard let other = LessonFile.translation(of: path),
+      case .success(let twin) = LessonFile.script(other)
     else { return }
-    let twin = LessonFile.lesson(other)
-    let pair = TranslationCheck(original: script.lesson, translation: twin.lesson)
-    plan.report.findings += located(pair.findings(), of: [path, other])
+    compare(script, twin, &plan)
   }
 
   /// Everything about one lesson that is found by reading it.
-  func read(_ script: LessonScript, _ file: String, _ plan: inout Plan) {
-    let source = Self.source(of: file)
+  func read(_ script: LessonScript, _ plan: inout Plan) {
+    let source = script.source
     plan.report.lessons += 1
     plan.report.findings += script.findings
     let lesson = script.lesson
-    var name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    var name = source.file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
     if lesson.isBank {
       name = "interview-" + name
       plan.report.findings += BankCheck(bank: lesson, source: source).findings()
@@ -152,7 +150,7 @@ public struct CourseCheck: Sendable {
   public func run(_ job: Job) -> Report {
     var report = Report()
     let lesson = job.script.lesson
-    let source = Self.source(of: lesson.file)
+    let source = job.script.source
     var player = LessonPlayer(lesson)
     for index in lesson.steps.indices {
       let step = player.step(index)
@@ -195,19 +193,10 @@ public struct CourseCheck: Sendable {
 
   // MARK: Places
 
-  func located(_ findings: [Finding], of files: [String]) -> [Finding] {
-    let sources = Dictionary(
-      files.map { ($0, Self.source(of: $0)) }, uniquingKeysWith: { first, _ in first })
-    return findings.map { finding in
-      sources[finding.file].map { finding.located(in: $0) } ?? finding
-    }
-  }
-
-  static func source(of file: String) -> SourceText {
-    guard case .success(let bytes) = LessonFile.bytes(file) else {
-      return SourceText("", file: file)
-    }
-    return SourceText(LessonText(bytes, file: file).text, file: file)
+  /// Compares a lesson with its translation; the findings are the translation's.
+  func compare(_ original: LessonScript, _ translation: LessonScript, _ plan: inout Plan) {
+    let pair = TranslationCheck(original: original.lesson, translation: translation.lesson)
+    plan.report.findings += pair.findings().map { $0.located(in: translation.source) }
   }
 
   /// The line that begins with a key.

@@ -12,9 +12,7 @@ struct LinkCheck {
       }
       let folder = source.file.lastIndex(of: "/").map { source.file[...$0] } ?? ""
       let file = destination.prefix { $0 != "#" }
-      if !file.isEmpty, case .success = LessonFile.bytes(String(folder) + String(file)) {
-        return nil
-      }
+      if !file.isEmpty, LessonFile.isFile(String(folder) + String(file)) { return nil }
       let line = source.lines.firstIndex { $0.firstIndex(of: destination) != nil }
       return source.finding(
         .needs, line: (line ?? 0) + 1, at: destination,

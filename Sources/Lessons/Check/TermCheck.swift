@@ -3,7 +3,8 @@ struct TermCheck {
   let glossary: Glossary
 
   /// The places in a lesson where a word stands that is to be avoided.
-  func findings(_ lesson: Lesson, _ source: SourceText) -> [Finding] {
+  func findings(_ script: LessonScript) -> [Finding] {
+    let (lesson, source) = (script.lesson, script.source)
     let avoided = glossary.terms.flatMap { term in
       (term.avoided[lesson.language] ?? []).map { word in
         (word: word, term: term.names[lesson.language] ?? "")
@@ -26,13 +27,13 @@ struct TermCheck {
 
 /// Compares the terms of a lesson with those of its translation.
 struct TermPair {
-  private let original: Lesson
-  private let translation: Lesson
+  private let original: LessonScript
+  private let translation: LessonScript
 
   /// How often a term must be used before its translation is missed.
   private static let often = 4
 
-  init(_ original: Lesson, _ translation: Lesson) {
+  init(_ original: LessonScript, _ translation: LessonScript) {
     self.original = original
     self.translation = translation
   }
@@ -45,15 +46,16 @@ struct TermPair {
         ProseText.count(english, name) >= Self.often, !ProseText.contains(chinese, translated)
       else { return nil }
       return Finding(
-        rule: .glossary, file: translation.file, line: 0,
-        message: "\(original.file) speaks of `\(name)` \(ProseText.count(english, name)) times, "
+        rule: .glossary, file: translation.source.file, line: 0,
+        message:
+          "\(original.source.file) speaks of `\(name)` \(ProseText.count(english, name)) times, "
           + "and the glossary's `\(translated)` is never used here.",
         advice: "Use the glossary's term, or change it there for all lessons.")
     }
   }
 
-  private func text(of lesson: Lesson) -> String {
-    ProseText.lines(of: CourseCheck.source(of: lesson.file)).map(\.text).joined(separator: "\n")
+  private func text(of script: LessonScript) -> String {
+    ProseText.lines(of: script.source).map(\.text).joined(separator: "\n")
   }
 }
 

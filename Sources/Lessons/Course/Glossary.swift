@@ -17,19 +17,11 @@ public struct Glossary: Sendable {
   /// What is wrong with the file.
   public var findings: [Finding] = []
 
-  /// Reads the glossary of a folder.
-  public static func load(_ folder: ContentFolder) -> Glossary {
-    let file = folder.file("glossary.yaml")
-    switch LessonFile.bytes(file) {
-    case .success(let bytes): return Glossary(bytes, file: file)
-    case .failure(let finding): return Glossary(finding: finding)
-    }
-  }
-
   /// Makes a glossary of no terms.
   public init() {}
 
-  private init(finding: Finding) { findings = [finding] }
+  /// Makes a glossary of no terms, and says why.
+  init(finding: Finding) { findings = [finding] }
 
   /// Reads the bytes of a glossary.
   public init(_ bytes: [UInt8], file: String) {

@@ -6,6 +6,8 @@ public struct LessonScript: Sendable {
   public let lesson: Lesson
   /// What is wrong, in the order of the file.
   public let findings: [Finding]
+  /// The file's text.
+  let source: SourceText
 
   /// Reads the bytes of a file; one of the interview bank has steps that do not follow each other.
   public init(
@@ -22,12 +24,16 @@ public struct LessonScript: Sendable {
   }
 
   /// Makes a lesson of one step that says why its file cannot be read.
-  init(unreadable findings: [Finding], file: String, language: CourseLanguage) {
+  init(
+    unreadable findings: [Finding], file: String, language: CourseLanguage,
+    source: SourceText? = nil
+  ) {
     let problems = findings.map { Block.problem($0) }
     lesson = Lesson(
       id: "", title: "", summary: "", minutes: 0, needs: [], topics: [], language: language,
       steps: [Lesson.Step(title: "", blocks: problems)], file: file)
     self.findings = findings
+    self.source = source ?? SourceText("", file: file)
   }
 
   private init(
@@ -40,14 +46,15 @@ public struct LessonScript: Sendable {
         .unreadable, line: 1, "This lesson is empty.",
         "Begin with `---`, `id:`, `title:`, `summary:`, `minutes:` and `---`."
       ).inChinese("这一课是空的。")
-      self.init(unreadable: [finding], file: file, language: language)
+      self.init(unreadable: [finding], file: file, language: language, source: source)
       return
     }
     let (matter, matterFindings) = FrontMatter.read(source, isBank: isBank, isSheet: isSheet)
     // Without front matter it may be any file at all: it is not shown as a lesson.
     guard matter.end > 0 else {
       self.init(
-        unreadable: decoded.findings + matterFindings, file: file, language: language)
+        unreadable: decoded.findings + matterFindings, file: file, language: language,
+        source: source)
       return
     }
     var steps = StepReader(source: source, from: matter.end)
@@ -60,12 +67,13 @@ public struct LessonScript: Sendable {
     let findings = decoded.findings + matterFindings + steps.findings
     self.init(
       lesson: lesson,
-      findings: findings.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+      findings: findings.sorted { ($0.line, $0.column) < ($1.line, $1.column) }, source: source)
   }
 
-  private init(lesson: Lesson, findings: [Finding]) {
+  private init(lesson: Lesson, findings: [Finding], source: SourceText) {
     self.lesson = lesson
     self.findings = findings
+    self.source = source
   }
 }
 

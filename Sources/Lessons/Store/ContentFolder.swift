@@ -146,12 +146,20 @@ public enum LessonFile {
   /// step that says why.
   public static func lesson(_ path: String, language: CourseLanguage? = nil) -> LessonScript {
     let language = language ?? self.language(of: path) ?? .english
-    switch bytes(path) {
-    case .success(let bytes):
-      return LessonScript(
-        bytes, file: path, language: language, isBank: isBank(path), isSheet: isSheet(path))
+    switch script(path, language: language) {
+    case .success(let script): return script
     case .failure(let finding):
       return LessonScript(unreadable: [finding], file: path, language: language)
+    }
+  }
+
+  /// Reads a lesson, or a file of the interview bank, or says why it cannot be read.
+  static func script(
+    _ path: String, language: CourseLanguage? = nil
+  ) -> Result<LessonScript, Finding> {
+    let language = language ?? self.language(of: path) ?? .english
+    return bytes(path).map {
+      LessonScript($0, file: path, language: language, isBank: isBank(path), isSheet: isSheet(path))
     }
   }
 
@@ -194,6 +202,13 @@ public enum LessonFile {
   /// The path of the same file in the other language; nil where no folder names a language.
   static func translation(of path: String) -> String? {
     language(of: path).map { self.path(path, in: $0.other) }
+  }
+
+  /// Whether there is a file of this name that can be read.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && access(path, R_OK) == 0
   }
 
   /// Whether there is a folder of this name.
