@@ -28,15 +28,20 @@ extension Session {
     }
   }
 
+  /// What an entry of a table is as a value; nil where there is none, or it cannot be read.
+  private func entry(_ entry: NativeModule.Entry?) -> Value? {
+    entry.flatMap { try? interpreter.value(of: $0) }
+  }
+
   /// The value of a dotted name, looked up without running anything of the program's.
   func value(at path: [String]) -> Value? {
     guard let first = path.first else { return nil }
     let globals = interpreter.globals
-    var value = globals[first] ?? Names.entries[first].map(interpreter.value)
+    var value = globals[first] ?? entry(Names.entries[first])
     for name in path.dropFirst() {
       guard let here = value else { return nil }
       switch here {
-      case .module(let module): value = module.entries[name].map(interpreter.value)
+      case .module(let module): value = entry(module.entries[name])
       case .instance(let instance): value = instance.attributes[name] ?? instance.type.lookup(name)
       case .type(let type): value = type.lookup(name)
       case .tensor: value = TensorSyntax.method(name).map { .builtin($0) }
@@ -98,8 +103,7 @@ extension Session {
       Completion(text: $0.rawValue, replaces: 0, detail: "keyword")
     }
     let standard = Names.standard.map {
-      Completion(
-        text: $0, replaces: 0, detail: detail(of: Names.entries[$0].map(interpreter.value)))
+      Completion(text: $0, replaces: 0, detail: detail(of: entry(Names.entries[$0])))
     }
     return own + (standard + keywords).sorted { $0.text < $1.text }
   }

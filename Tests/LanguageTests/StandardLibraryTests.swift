@@ -9,6 +9,27 @@ struct StandardLibraryTests {
     program.check()
   }
 
+  @Test func `a part of the library that cannot be read is an error`() {
+    let session = Session()
+    // A first program says where the stack begins.
+    _ = session.run("pass")
+    let interpreter = session.interpreter
+    let broken = WrittenModule("broken", "x = 1\nraise ValueError('no')")
+    let error = #expect(throws: PythonError.self) {
+      try interpreter.value(of: .written(broken, name: "x"))
+    }
+    #expect(error?.message == "no")
+    let missing = #expect(throws: PythonError.self) {
+      try interpreter.value(of: .written(WrittenModule("empty", "x = 1"), name: "y"))
+    }
+    #expect(missing?.message == "module 'empty' has no attribute 'y'")
+  }
+
+  @Test func `no name in scope without an import stands in a written module`() {
+    let written = Names.entries.filter { if case .written = $0.value { true } else { false } }
+    #expect(written.keys.sorted() == [])
+  }
+
   static let programs = [
     TorchProgram(
       "collections",

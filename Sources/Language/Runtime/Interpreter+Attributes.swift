@@ -16,7 +16,7 @@ extension Interpreter {
     case .instance(let instance): return try attribute(name, of: instance, value)
     case .type(let type): return try attribute(name, of: type)
     case .module(let module):
-      if let entry = module.entries[name] { return self.value(of: entry) }
+      if let entry = module.entries[name] { return try self.value(of: entry) }
       return name == "__name__" ? .string(module.name) : nil
     case .function(let function):
       if let own = function.attributes[name] { return own }
@@ -144,15 +144,15 @@ extension Interpreter {
     }
   }
 
-  /// What an entry of a table is as a value.
-  func value(of entry: NativeModule.Entry) -> Value {
+  /// What an entry of a table is as a value; reading a written module may fail.
+  func value(of entry: NativeModule.Entry) throws -> Value {
     switch entry {
     case .function(let builtin): .builtin(builtin)
     case .bare(let function): .builtin(function.content)
     case .type(let native): .type(classObject(native))
     case .module(let module): .module(module)
     case .constant(let make): make()
-    case .written(let module, let name): (try? written(name, in: module)) ?? .null
+    case .written(let module, let name): try written(name, in: module)
     }
   }
 }

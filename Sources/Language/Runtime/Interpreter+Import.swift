@@ -12,7 +12,7 @@ extension Interpreter {
     }
     if member == "*" {
       for (name, entry) in module.entries.sorted(by: { $0.key < $1.key }) {
-        globals.assign(globals.slot(of: name), value(of: entry))
+        globals.assign(globals.slot(of: name), try value(of: entry))
       }
       return
     }
@@ -22,7 +22,7 @@ extension Interpreter {
   private func member(
     _ name: String, of module: NativeModule, _ item: Statement.Import.Item
   ) throws -> Value {
-    if let entry = module.entries[name] { return value(of: entry) }
+    if let entry = module.entries[name] { return try value(of: entry) }
     if let inner = Names.module(named: "\(module.name).\(name)") { return .module(inner) }
     if module.name == "typing", name == "Tensor" {
       warn(
