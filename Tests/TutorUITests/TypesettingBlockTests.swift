@@ -137,6 +137,16 @@ private let table: Block = .table(
   #expect(lines.map(\.text) == ["one", "", "here, in 30 columns"])
 }
 
+@Test func `a table without heads has no rule over nothing`() {
+  let rows: [[[Inline]]] = [[[.text("mean")], [.text("0.7")]], [[.text("sum")], [.text("1.4")]]]
+  let table = Block.table(header: [[], []], alignments: [.leading, .trailing], rows: rows)
+  #expect(
+    picture([table], width: 40) == """
+      mean  0.7
+      sum   1.4
+      """)
+}
+
 @Test func `a table with an empty column keeps to its width`() {
   let rows: [[[Inline]]] = [[[.text("é")], [], [.text("one two three softmax")]]]
   for width in 8...30 {

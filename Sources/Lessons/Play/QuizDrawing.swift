@@ -93,7 +93,7 @@ struct QuizDrawing {
     let whole = number == number.rounded() && quiz.tolerance == .absolute(0)
     let spec = whole && number.isFinite ? ".0f" : quiz.tolerance.spec
     if case .success(let text) = scope.format("float((\(quiz.answer)))", spec: spec) {
-      computed.answerText = text
+      computed.answerText = TextComputation.typeset(text)
     }
   }
 
@@ -138,7 +138,7 @@ struct QuizDrawing {
     if case .tensor(let tensor) = value, tensor.dtype == .int64 { return "\(Int(number))" }
     // The number goes through the language, so that it is rounded as Python rounds.
     switch scope.format("float('\(number)')", spec: quiz.format) {
-    case .success(let text): return text
+    case .success(let text): return TextComputation.typeset(text)
     case .failure(let diagnostic):
       report(diagnostic, at: "answer", .quiz)
       return "\(number)"

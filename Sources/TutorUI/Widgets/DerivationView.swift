@@ -23,21 +23,32 @@ struct DerivationView {
   var current: Int { min(max(0, focus?.step ?? open - 1), max(0, derivation.steps.count - 1)) }
 
   /// The steps with one number for each row of a batch, which stand beside those rows.
-  private var columns: Set<Int> {
+  private var upright: Set<Int> {
     guard let batch = derivation.steps.first(where: { $0.value.shape.count == 2 })?.value.shape
     else { return [] }
-    var columns: Set<Int> = []
+    var upright: Set<Int> = []
     for (index, step) in derivation.steps.enumerated() where step.value.shape == [batch[0]] {
-      let isAfterColumn = step.rule.inputs.contains { columns.contains($0) }
+      let isAfterColumn = step.rule.inputs.contains { upright.contains($0) }
       if !step.value.dtype.isFloatingPoint || batch[0] != batch[1] || isAfterColumn {
-        columns.insert(index)
+        upright.insert(index)
       }
     }
-    return columns
+    return upright
   }
+
+  /// The columns of the rows where there is room for all of them.
+  var columns: Int { grid.plate(columns: Self.widest).columns }
+
+  private static let widest = 200
 
   /// The rows within a width, then the remark on the current one.
   func plate(columns: Int) -> Plate {
+    var plate = grid.plate(columns: columns)
+    appendRemark(to: &plate, columns: columns)
+    return plate
+  }
+
+  private var grid: CellGrid {
     var grid = CellGrid(rows: [])
     // The rows still to come are measured too: no number moves when they do.
     for index in derivation.steps.indices {
@@ -52,14 +63,13 @@ struct DerivationView {
       let width = max(1, derivation.steps[step].value.shape.last ?? 1)
       grid.focusColumn = focus.element % width
     }
-    var plate = grid.plate(columns: columns)
-    appendRemark(to: &plate, columns: columns)
-    return plate
+    return grid
   }
 
   private func table(of index: Int) -> TensorTable {
     let step = derivation.steps[index]
-    var table = TensorTable(tensor: columns.contains(index) ? step.value.upright : step.value)
+    let isUpright = upright.contains(index)
+    var table = TensorTable(tensor: isUpright ? step.value.upright : step.value)
     let isCurrent = index == current && (open < derivation.steps.count || focus != nil)
     table.symbol = StyledLine([
       .init(isCurrent ? "▸ " : "  ", Style(.accent)),
@@ -69,7 +79,7 @@ struct DerivationView {
     table.hasUnderflow = step.mark == .underflow
     if let previous, previous.steps.indices.contains(index) {
       let before = previous.steps[index].value
-      table.previous = columns.contains(index) ? before.upright : before
+      table.previous = isUpright ? before.upright : before
     }
     table.spot = { .cell(CellPlace(program: program, part: part, step: index, element: $0)) }
     return table

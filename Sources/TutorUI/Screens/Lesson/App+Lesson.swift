@@ -100,7 +100,7 @@ extension App {
     return settle()
   }
 
-  /// Scrolls to the row just told.
+  /// Scrolls to the row just told, and to what is said of it below.
   private mutating func showNew(after rows: Int, in part: StepStanding.PartID) {
     guard var lesson else { return }
     let last = lesson.page.targets.last {
@@ -110,10 +110,7 @@ extension App {
         false
       }
     }
-    if let last {
-      let end = min(lesson.page.rows, last.row + 4)
-      lesson.show(lines: last.row..<end, rows: bodyRows)
-    }
+    if let last { lesson.show(lines: lesson.page.story(at: last), rows: bodyRows) }
     self.lesson = lesson
   }
 

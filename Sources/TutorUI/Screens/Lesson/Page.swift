@@ -40,6 +40,19 @@ struct Page: Sendable, Hashable {
     return Position(column: place.column + rightAt, row: place.row)
   }
 
+  /// A row of a derivation, and the remark that stands an empty line below it.
+  func story(at target: Target) -> Range<Int> {
+    let lines = target.column >= rightAt && right != nil ? right?.lines ?? [] : left.lines
+    var end = target.row + 1
+    // A row of a batch goes on in the lines below it.
+    while end < lines.count, !lines[end].runs.isEmpty { end += 1 }
+    guard end + 1 < lines.count, lines[end].runs.isEmpty else { return target.row..<end }
+    end += 1
+    let longest = end + 3
+    while end < min(longest, lines.count), !lines[end].runs.isEmpty { end += 1 }
+    return target.row..<end
+  }
+
   private static func move(_ target: Target, _ columns: Int) -> Target {
     var moved = target
     moved.column += columns

@@ -22,6 +22,9 @@ struct StepLayout: Sendable, Hashable {
   /// The columns of the whole screen.
   var columns: Int
 
+  /// The columns that what stands at the right needs to be seen uncut; 0 where nothing is known of it.
+  var needed = 0
+
   /// From how many columns on text and tables stand side by side.
   static let sideBySide = 100
 
@@ -82,18 +85,6 @@ struct StepLayout: Sendable, Hashable {
     return page
   }
 
-  /// The columns of the text at the left; a graph whose labels need the room gets some of them.
-  private var leftColumns: Int {
-    let usual = min(Self.measure, (columns - 7) * 9 / 20)
-    let graphs = step.programs.filter { $0.program.presentations.contains(.graph) }
-      .compactMap { $0.parts.last?.graph }
-    let needed = graphs.reduce(0) { max($0, GraphView(graph: $1, language: language).columns) }
-    return max(min(usual, Self.narrowest), min(usual, columns - 9 - needed))
-  }
-
-  /// The fewest columns that text is given beside a graph.
-  private static let narrowest = 36
-
   /// The most columns a line of text takes.
   static let measure = 76
 
@@ -150,20 +141,5 @@ struct StepLayout: Sendable, Hashable {
       program: program, previous: previous?.program(program.index), standing: standing,
       focus: focus, typing: typing, isFull: isFull, language: language
     ).plate(columns: columns)
-  }
-}
-
-/// The rows of a page's blocks, collected as they are laid out.
-private struct BlockRows {
-  private(set) var rows: [Range<Int>] = []
-  private var heading: Int?
-
-  mutating func add(_ block: ComputedBlock, _ row: Int, _ piece: Plate) {
-    if block.isHeading {
-      heading = heading ?? row
-    } else {
-      rows.append((heading ?? row)..<row + piece.lines.count)
-      heading = nil
-    }
   }
 }

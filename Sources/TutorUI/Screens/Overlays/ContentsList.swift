@@ -36,6 +36,8 @@ struct ContentsView {
     let area = area(lines, within: frame.size)
     let inner = OverlayBox.draw(area, title: app.text(.contents), on: &frame)
     let first = Self.first(cursor: list.cursor, count: lines.count, rows: inner.size.rows)
+    OverlayBox.mark(
+      area, above: first > 0, below: first + inner.size.rows < lines.count, on: &frame)
     for (offset, index) in (first..<min(lines.count, first + inner.size.rows)).enumerated() {
       let place = Position(column: inner.origin.column, row: inner.origin.row + offset)
       frame.put(lines[index].cut(to: inner.size.columns), at: place)

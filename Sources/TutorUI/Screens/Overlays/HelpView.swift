@@ -15,13 +15,14 @@ struct HelpView {
   func lines(columns: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     let sections = order.map { ($0, rows(of: $0)) }.filter { !$0.1.isEmpty }
-    let widest = sections.flatMap(\.1).reduce(0) { max($0, CharacterWidth.columns(of: $1.keys)) }
+    let longest = sections.flatMap(\.1).reduce(0) { max($0, CharacterWidth.columns(of: $1.keys)) }
+    let widest = min(26, longest, max(10, columns / 2 - 4))
     for (context, rows) in sections {
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(
         StyledLine(Wording.text(context.phrase, in: language), Style(.heading, .bold)))
       for row in rows {
-        let keys = StyledLine(row.keys, Style(.key, .bold)).padded(to: min(26, widest) + 3)
+        let keys = StyledLine(row.keys, Style(.key, .bold)).padded(to: widest + 3)
         lines.append((keys.indented(by: 2) + StyledLine(row.words)).cut(to: columns))
       }
     }
@@ -65,12 +66,8 @@ struct HelpView {
       let place = Position(column: inner.origin.column, row: inner.origin.row + offset)
       frame.put(line, at: place, columns: inner.size.columns)
     }
-    let right = area.origin.column + area.size.columns - 4
-    if first > 0 { frame.put("▲", at: Position(column: right, row: area.origin.row)) }
-    if first + inner.size.rows < lines.count {
-      let bottom = area.origin.row + area.size.rows - 1
-      frame.put("▼", at: Position(column: right, row: bottom))
-    }
+    OverlayBox.mark(
+      area, above: first > 0, below: first + inner.size.rows < lines.count, on: &frame)
   }
 
   /// The last line that can stand first on a screen.

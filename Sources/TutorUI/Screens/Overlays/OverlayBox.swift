@@ -28,6 +28,18 @@ enum OverlayBox {
       at: Position(column: area.origin.column + 2, row: area.origin.row))
   }
 
+  /// Says at the box's edge that there is more than is seen, above or below.
+  static func mark(_ area: Area, above: Bool, below: Bool, on frame: inout Frame) {
+    let right = area.origin.column + area.size.columns - 4
+    if above {
+      frame.put("▲", at: Position(column: right, row: area.origin.row), style: Style(.accent))
+    }
+    if below {
+      let bottom = area.origin.row + area.size.rows - 1
+      frame.put("▼", at: Position(column: right, row: bottom), style: Style(.accent))
+    }
+  }
+
   /// The room inside of a box's margin.
   static func inside(_ area: Area) -> Area {
     let margin = area.size.rows >= 6 ? 2 : 1

@@ -39,7 +39,10 @@ struct SearchView {
       frame.put(app.text(.noMatch), at: place, style: Style(.dim))
     }
     let details = inner.size.rows >= 9 ? details(columns: inner.size.columns) : []
-    drawHits(inner, hitRows(inner, details), on: &frame)
+    let rows = hitRows(inner, details)
+    let first = ContentsView.first(cursor: box.cursor, count: box.hits.count, rows: rows)
+    OverlayBox.mark(area, above: first > 0, below: first + rows < box.hits.count, on: &frame)
+    drawHits(inner, rows, on: &frame)
     for (offset, line) in details.prefix(Self.detailRows).enumerated() {
       let row = inner.origin.row + inner.size.rows - Self.detailRows + offset
       frame.put(line, at: Position(column: inner.origin.column, row: row))

@@ -2,7 +2,7 @@ import Lessons
 
 extension Layout {
   /// Sets a Markdown table: columns as wide as they need or as there is room for, a rule under the
-  /// header.
+  /// header where it says something.
   static func table(
     header: [[Inline]], alignments: [Block.Alignment], rows: [[[Inline]]], width: Int, style: Style
   ) -> [StyledLine] {
@@ -16,8 +16,10 @@ extension Layout {
     let sides = (0..<count).map { $0 < alignments.count ? alignments[$0] : .leading }
     let set = body.map { row(of: $0, widths: widths, alignments: sides) }
     let isOpen = set.contains { $0.count > 1 }
-    var lines = header.isEmpty ? [] : row(of: heads, widths: widths, alignments: sides)
-    lines.append(rule(widths: widths))
+    var lines: [StyledLine] = []
+    if heads.contains(where: { $0.natural > 0 }) {
+      lines = row(of: heads, widths: widths, alignments: sides) + [rule(widths: widths)]
+    }
     for (index, row) in set.enumerated() {
       if isOpen, index > 0 { lines.append(StyledLine()) }
       lines += row
