@@ -31,15 +31,7 @@ struct Desk: CourseDesk {
 
   var progress: CourseProgress { store.progress }
 
-  /// The language the learner last chose, or the one of the surroundings.
-  var language: CourseLanguage {
-    if let kept = store.settings["language"].flatMap(CourseLanguage.init(rawValue:)) { return kept }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
-      return value.hasPrefix("zh") ? .chinese : .english
-    }
-    return .english
-  }
+  var language: CourseLanguage { store.language }
 
   func lesson(_ name: String, in language: CourseLanguage) -> Lesson {
     let path =
@@ -94,5 +86,17 @@ struct Desk: CourseDesk {
 
   mutating func keep(_ language: CourseLanguage) {
     store.set("language", to: language.rawValue)
+  }
+}
+
+extension ProgressStore {
+  /// The language the learner last chose, or the one of the surroundings.
+  var language: CourseLanguage {
+    if let kept = settings["language"].flatMap(CourseLanguage.init(rawValue:)) { return kept }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value.hasPrefix("zh") ? .chinese : .english
+    }
+    return .english
   }
 }

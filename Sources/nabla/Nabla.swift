@@ -29,8 +29,10 @@ struct Nabla: ParsableCommand {
 
 @main
 enum Entry {
-  /// Runs what was asked for; `nabla` and `nabla learn NAME` open the course without the parser of
-  /// arguments, which takes as long as all the rest of the way to the first frame.
+  /// Runs what was asked for.
+  ///
+  /// What is asked for most, and without options, opens without the parser of arguments, which takes
+  /// as long as all the rest of the way to the first frame.
   static func main() {
     let questions = Interruption(
       isWanted: ProcessEdge.isInterrupted, memoryInUse: ProcessMemory.inUse)
@@ -38,21 +40,17 @@ enum Entry {
   }
 
   private static func run() {
-    let words = CommandLine.arguments.dropFirst()
-    guard words.isEmpty || words.count == 2 && words.first == "learn",
-      words.last?.hasPrefix("-") != true
-    else { return parse() }
+    let words = Array(CommandLine.arguments.dropFirst())
     do {
-      try Opening(lesson: words.last).run()
-    } catch {
-      end(with: error)
-    }
-  }
-
-  private static func parse() {
-    do {
-      var command = try Nabla.parseAsRoot()
-      try command.run()
+      switch words.first {
+      case nil: try Opening().run()
+      case "learn" where words.count == 2 && !words[1].hasPrefix("-"):
+        try Opening(lesson: words[1]).run()
+      case "repl" where words.count == 1: try ReplCommand.run(Opening(), givesNotes: true)
+      default:
+        var command = try Nabla.parseAsRoot()
+        try command.run()
+      }
     } catch {
       end(with: error)
     }

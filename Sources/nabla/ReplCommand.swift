@@ -18,16 +18,24 @@ struct ReplCommand: ParsableCommand {
   var noNotes = false
 
   func run() throws {
+    try Self.run(Opening(asked: language, ascii: ascii), givesNotes: !noNotes)
+  }
+
+  /// Opens the REPL, and returns when the learner has left.
+  static func run(_ opening: Opening, givesNotes: Bool) throws {
     ProcessEdge.prepare()
-    let opening = Opening(asked: language, ascii: ascii)
     let session = Session()
-    session.givesNotes = !noNotes
+    session.givesNotes = givesNotes
     let instead = "Or run `nabla eval -`, which runs the program on its standard input."
-    try opening.endOf(instead: instead) { () throws(TerminalError) in
+    let learner = ProgressStore(folder: DataFolder.path())
+    let ending = try opening.endOf(instead: instead) { () throws(TerminalError) in
       try ReplScreen.runner(
-        session: session, language: opening.language ?? Desk(content: nil)?.language ?? .english,
-        usesColour: ProcessEdge.wantsColour, isASCII: ascii
+        session: session, language: opening.language ?? learner.language,
+        usesColour: ProcessEdge.wantsColour, isASCII: opening.ascii
       ).run()
-    }.end()
+    }
+    // To close the file takes longer than to start, and wakes threads that then go on waking up.
+    withExtendedLifetime(learner) {}
+    try ending.end()
   }
 }
