@@ -62,11 +62,12 @@ static void send(const char *bytes, size_t count) {
 
 void nabla_leave(void) {
   if (!nabla_terminal.claimed) return;
-  nabla_terminal.claimed = 0;
   int before = errno;
   send(nabla_terminal.leave, nabla_terminal.leave_length);
   tcsetattr(0, TCSANOW, &nabla_terminal.before);
   nabla_release_errors();
+  // Last: a deadly signal that comes in between does all of it again, which harms nothing.
+  nabla_terminal.claimed = 0;
   errno = before;
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -101,10 +102,16 @@ void nabla_put_row(int row, const nabla_cell *cells, int count) {
   mvwadd_wchnstr(stdscr, row, 0, line, used);
 }
 
+// The bytes of a frame on the largest screen there may be, by far.
+enum { LONGEST_FRAME = 1 << 26 };
+
 // curses writes a frame in dozens of pieces, one each time it moves the cursor. Collected in a
 // memory file it goes to the terminal in one write, so that no frame is ever seen half drawn.
 void nabla_collect_drawing(void) {
   if (nabla_terminal.drawing < 0) return;
+  // A limit on the length of files holds for one in memory too, and would cut frames.
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur < LONGEST_FRAME) return;
   int collected = memfd_create("nabla-frame", MFD_CLOEXEC);
   if (collected < 0) return;
   is_collecting = dup3(collected, nabla_terminal.drawing, O_CLOEXEC) >= 0;

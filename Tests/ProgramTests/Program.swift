@@ -25,17 +25,18 @@ final class Program {
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:],
     streams: (input: String?, output: String?, error: String?) = (nil, nil, nil),
-    ignoresHangup: Bool = false
+    ignoresHangup: Bool = false, after command: String? = nil
   ) throws {
     var variables = Self.standardEnvironment
     for (name, value) in environment { variables[name] = value }
-    let words = CStrings([Self.path] + arguments)
+    let shell = command.map { ["/bin/sh", "-c", $0 + #"; exec "$0" "$@""#] } ?? []
+    let words = CStrings(shell + [Self.path] + arguments)
     let pairs = CStrings(variables.map { "\($0)=\($1)" })
     let files = CStrings([streams.input, streams.output, streams.error])
     try #require(pseudo_open(&terminal, Int32(columns), Int32(rows)) == 0)
     modesBefore = Self.modes(terminal.slave)
     let result = pseudo_start(
-      &terminal, Self.path, words.pointers, pairs.pointers,
+      &terminal, shell.first ?? Self.path, words.pointers, pairs.pointers,
       pseudo_streams(
         input: files.pointers[0], output: files.pointers[1], error: files.pointers[2],
         ignores_hangup: ignoresHangup ? 1 : 0))

@@ -110,6 +110,15 @@ import Testing
     #expect(program.modesAreRestored)
   }
 
+  @Test(arguments: [0, 1, 8])
+  func `that bound the length of files bound no frame`(blocks: Int) throws {
+    let program = try Program(["keys"], after: "ulimit -f \(blocks)")
+    #expect(program.wait { $0.text.contains("80 × 24") })
+    program.type("q")
+    #expect(program.end() == 0)
+    #expect(TerminalStream(program.output).isRestored)
+  }
+
   @Test func `without standard error all goes on`() throws {
     let program = try Program(["keys"], streams: (nil, nil, "-"))
     #expect(program.wait { $0.text.contains("80 × 24") })
