@@ -41,7 +41,9 @@ struct CheckCommand: ParsableCommand {
     var plan = CourseCheck.Plan()
     for path in paths { plan.add(check.plan(path)) }
     let report = CheckRun(check: check, plan: plan).report()
-    Output.write((json ? report.json : report.text) + "\n", to: STDOUT_FILENO)
+    // A report is for readers wherever it goes, and a lesson may have put anything into it.
+    let text = json ? report.json : PlainText.harmless(report.text)
+    Output.write(text + "\n", to: STDOUT_FILENO)
     if !report.findings.isEmpty { throw ExitCode(1) }
   }
 }

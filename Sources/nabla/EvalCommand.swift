@@ -56,7 +56,7 @@ struct EvalCommand: ParsableCommand {
     } else {
       write(outcome)
       if let derivation {
-        Output.write("\n" + derivation.text + "\n", to: STDOUT_FILENO)
+        Output.tell("\n" + derivation.text + "\n", to: STDOUT_FILENO)
       } else if steps, outcome.diagnostic == nil {
         Output.write("There are no steps: no tensor was computed.\n", to: STDERR_FILENO)
       }
@@ -69,16 +69,16 @@ struct EvalCommand: ParsableCommand {
 
   /// Writes what came of a program, whose output has been printed already.
   private func write(_ outcome: Outcome) {
-    for warning in outcome.warnings { Output.write("Warning: \(warning)\n", to: STDERR_FILENO) }
+    for warning in outcome.warnings { Output.tell("Warning: \(warning)\n", to: STDERR_FILENO) }
     if let text = outcome.text { Output.write(text + "\n", to: STDOUT_FILENO) }
-    for note in outcome.notes { Output.write(note.rendered + "\n", to: STDERR_FILENO) }
+    for note in outcome.notes { Output.tell(note.rendered + "\n", to: STDERR_FILENO) }
     if let diagnostic = outcome.diagnostic {
-      Output.write(diagnostic.rendered + "\n", to: STDERR_FILENO)
+      Output.tell(diagnostic.rendered + "\n", to: STDERR_FILENO)
     }
   }
 
   private func run(cases path: String) throws {
-    let lines = try text(of: path).split(separator: "\n")
+    let lines = try text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
       let json: JSON
       do {

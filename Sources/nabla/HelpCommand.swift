@@ -25,7 +25,13 @@ struct HelpCommand: ParsableCommand {
           + "`nabla help manual` lists all names.\n", to: STDERR_FILENO)
       throw ExitCode(64)
     }
-    Output.write(text.last == "\n" ? text : text + "\n", to: STDOUT_FILENO)
+    let whole = text.last == "\n" ? text : text + "\n"
+    // A file of it is the same in every locale.
+    if isatty(STDOUT_FILENO) != 0 {
+      Output.tell(whole, to: STDOUT_FILENO)
+    } else {
+      Output.write(whole, to: STDOUT_FILENO)
+    }
   }
 
   private var text: String? {

@@ -49,6 +49,12 @@ enum Output {
     send(file == STDERR_FILENO || isatty(file) != 0 ? PlainText.harmless(text) : text, to: file)
   }
 
+  /// Writes what nabla says of a program, in ASCII where the locale has no more.
+  @discardableResult
+  static func tell(_ text: String, to file: Int32) -> Bool {
+    write(ProcessEdge.isASCIIOnly ? PlainText.ascii(text) : text, to: file)
+  }
+
   /// Sends text as it is, the commands for a terminal in it too.
   @discardableResult
   static func send(_ text: String, to file: Int32) -> Bool {

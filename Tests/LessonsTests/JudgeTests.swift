@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct JudgeTests {
   @Test(arguments: [
-    (Quiz.Tolerance.absolute(0.005), 0.245, 0.25, true), (.absolute(0.005), 0.245, 0.2501, false),
+    (Quiz.Tolerance.absolute(0.005), 1.4000000953674316, 1.395, true),
+    (.absolute(0.005), 1.4000000953674316, 1.39499, false),
+    (.absolute(1e-9), 1.4000000953674316, 1.4, false),
+    (.absolute(0.005), 0.245, 0.25, true), (.absolute(0.005), 0.245, 0.2501, false),
     (.absolute(0.005), 0, 0.004, true), (.absolute(0.005), 0, -0.006, false),
     (.absolute(0.005), -1.5, -1.504, true), (.absolute(0.005), -1.5, 1.5, false),
     (.absolute(0), 3, 3, true), (.absolute(0), 3, 3.0001, false),

@@ -183,6 +183,22 @@ import Testing
     #expect(assignment == expected)
   }
 
+  @Test(arguments: [
+    (Double.infinity, "x = torch.tensor([float('inf'), 2])"),
+    (-.infinity, "x = torch.tensor([float('-inf'), 2])"),
+    (.nan, "x = torch.tensor([float('nan'), 2])"),
+  ])
+  func `numbers without digits are written as Python writes them`(value: Double, expected: String) {
+    #expect(InputAssignmentProbe.replace("x = torch.tensor([-1, 1])", "x", [value, 2]) == expected)
+  }
+
+  @Test func `what follows in the same program is computed from an infinite input`() throws {
+    var player = player("```nabla edit=z\nz = torch.tensor([1.0, 2.0])\nz.max() + 1\n```")
+    let value = Tensor(shape: [2], storage: .float32([.infinity, 2]))
+    player.edit(InputID(program: 0, name: "z"), to: value)
+    #expect(player.step(0).programs.first?.outcome.text == "tensor(inf)")
+  }
+
   @Test func `questions are drawn in a scope of their own`() {
     var player = player(
       """

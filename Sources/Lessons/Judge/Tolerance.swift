@@ -8,8 +8,10 @@ extension Quiz.Tolerance {
     case .relative(let share): allowed = share * size
     case .digits(let count): allowed = 0.5 * Self.unit(of: size, digits: count)
     }
-    // 0.245 ± 0.005 must take in 0.25, which in binary is a hair too far.
-    return allowed + max(size, allowed) * 4 * Double.ulpOfOne
+    // 0.245 ± 0.005 must take in 0.25, which in binary is a hair too far; an answer computed in
+    // float32 may be a broader hair away, if that is little beside what is allowed.
+    let single = min(size * Double(Float.ulpOfOne), allowed / 100)
+    return allowed + max(single, max(size, allowed) * 4 * Double.ulpOfOne)
   }
 
   /// Whether a number is near enough to an answer; nan and the infinities only meet themselves.

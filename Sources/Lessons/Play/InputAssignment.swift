@@ -27,7 +27,6 @@ struct InputAssignment: Sendable, Hashable {
   /// are not as many.
   func replacingNumbers(with value: Tensor) -> String? {
     let numbers = value.doubles
-    guard numbers.allSatisfy(\.isFinite) else { return nil }
     let bytes = Array(statement.utf8)
     let places = Self.literals(in: bytes, Session.tokens(of: statement) ?? [])
     guard places.count == numbers.count else { return nil }
@@ -36,11 +35,17 @@ struct InputAssignment: Sendable, Hashable {
     for (place, number) in zip(places, numbers) {
       text += String(decoding: bytes[position..<place.lowerBound], as: UTF8.self)
       let isWhole = bytes[place].allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
-      text +=
-        isWhole && number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+      text += Self.written(number, isWhole: isWhole)
       position = place.upperBound
     }
     return text + String(decoding: bytes[position...], as: UTF8.self)
+  }
+
+  /// A number as Python writes it.
+  private static func written(_ number: Double, isWhole: Bool) -> String {
+    guard number.isFinite else { return "float('\(number)')" }
+    return isWhole && number == number.rounded() && abs(number) < 1e15
+      ? "\(Int(number))" : "\(number)"
   }
 
   /// Where numbers are written out, a minus included that stands directly before one and is no

@@ -58,15 +58,18 @@ struct HomeView {
   }
 
   private func drawTitle(on frame: inout Frame) {
-    frame.put("∇ nabla", at: Position(column: margin, row: top), style: Style(.title, .bold))
-    frame.put(
-      app.course.title, at: Position(column: margin + 10, row: top), style: Style(.dim),
-      columns: max(0, width - 10))
+    let name = frame.put(
+      "∇ nabla", at: Position(column: margin, row: top), style: Style(.title, .bold))
+    let start = margin + name + 3
+    let titleEnd =
+      start
+      + frame.put(
+        app.course.title, at: Position(column: start, row: top), style: Style(.dim),
+        columns: max(0, margin + width - start))
     guard let due = app.due, due > 0 else { return }
     let line = StyledLine(
       Wording.text(.dueToday, in: app.language, "\(due)"), Style(.accent, .bold))
     let column = margin + width - line.columns
-    let titleEnd = margin + 10 + CharacterWidth.columns(of: app.course.title)
     if column > titleEnd + 1 { frame.put(line, at: Position(column: column, row: top)) }
   }
 
