@@ -43,8 +43,8 @@ extension Interpreter {
     }
     var spec = field.spec
     if field.takesWidth, case .int(let width) = try next() {
-      try checkLength(Int(clamping: width.magnitude))
-      spec.width = Int(width.magnitude)
+      spec.width = Int(clamping: width.magnitude)
+      try checkLength(spec.width)
       if width < 0 { spec.alignment = "<" }
     }
     if field.takesPrecision, case .int(let precision) = try next() {

@@ -1,3 +1,5 @@
+import Math
+
 /// Sums, extremes and other functions of numbers.
 extension Builtins {
   static let folds: [Builtin] = [
@@ -158,9 +160,11 @@ extension Builtins {
     guard places > -19 else { return 0 }
     var unit = 1
     for _ in 0..<(-places) { unit *= 10 }
-    let rest = ((number % unit) + unit) % unit
-    let floor = number - rest
-    let isUp = rest * 2 > unit || (rest * 2 == unit && (floor / unit) % 2 != 0)
-    return floor + (isUp ? unit : 0)
+    let rest = number.modulo(unit)
+    let quotient = (number / unit) - (number % unit < 0 ? 1 : 0)
+    let isUp = rest > unit - rest || (rest == unit - rest && quotient % 2 != 0)
+    let (result, overflow) = number.addingReportingOverflow(isUp ? unit - rest : -rest)
+    if overflow { throw PythonError.bigInteger }
+    return result
   }
 }

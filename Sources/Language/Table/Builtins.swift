@@ -30,11 +30,12 @@ enum Builtins {
     Builtin("len", "obj, /", "How many items there are.") { .int(try length($0)) },
     Builtin("enumerate", "iterable, start=0", "Pairs of a count and an item.") { call in
       let items = try call.interpreter.iterator(over: call[0])
-      var index = try call.int("start") - 1
+      var index = try call.int("start")
       return .iterator(
         IteratorObject("enumerate", from: [.iterator(items)]) { iterator in
           guard let item = try iterator.source(0)?.next() else { return nil }
-          index += 1
+          guard index < .max else { throw PythonError.bigInteger }
+          defer { index += 1 }
           return .tuple(of: [.int(index), item])
         })
     },

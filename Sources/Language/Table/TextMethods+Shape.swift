@@ -39,7 +39,7 @@ extension TextMethods {
     },
     Builtin("zfill", "self, width, /", "Filled with zeros on the left.") { call in
       let text = try call.string("self")
-      let missing = try call.int("width") - text.unicodeScalars.count
+      let missing = max(0, try call.int("width")) - text.unicodeScalars.count
       guard missing > 0 else { return .string(text) }
       try call.interpreter.charge(bytes: missing)
       let sign = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
@@ -96,7 +96,7 @@ extension TextMethods {
   }
 
   private static func padded(_ call: Call, _ side: Character) throws -> Value {
-    let width = try call.int("width")
+    let width = max(0, try call.int("width"))
     try call.interpreter.charge(bytes: width)
     var spec = try FormatSpec("", for: "str")
     let text = try call.string("self")

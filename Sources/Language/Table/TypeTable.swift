@@ -41,11 +41,25 @@ enum TypeTable {
   static let size: NativeClass = NativeClass(
     "Size", module: "torch", base: tuple, "The lengths of a tensor's dimensions.",
     construct: Builtin("Size", "iterable=(), /", "Makes a size of whole numbers.") { call in
-      .tuple(TupleObject(try call.interpreter.items(of: call[0]), kind: .size))
+      let lengths = try call.interpreter.items(of: call[0]).enumerated().map { place, value in
+        switch value {
+        case .int: return value
+        case .bool(let flag): return .int(flag ? 1 : 0)
+        case .tensor(let tensor): return .int(try TensorSyntax.index(tensor))
+        default:
+          throw PythonError.type(
+            "torch.Size() takes an iterable of 'int' (item \(place) is "
+              + "'\(call.interpreter.typeName(of: value))')")
+        }
+      }
+      return .tuple(TupleObject(lengths, kind: .size))
     },
     methods: [
       Builtin("numel", "self, /", "The product of the lengths.") { call in
-        .int(try call.interpreter.items(of: call[0]).reduce(1) { $0 * Int($1.number ?? 0) })
+        .int(
+          try call.interpreter.items(of: call[0]).reduce(1) { product, length in
+            if case .int(let length) = length { product &* length } else { product }
+          })
       }
     ])
   static let dict: NativeClass = NativeClass(

@@ -110,8 +110,8 @@ enum Settings {
     }
     if let precision = try call.optionalInt(0) { options.precision = min(max(precision, 0), 50) }
     if let threshold = try call.optionalDouble(1) { options.threshold = threshold }
-    if let edge = try call.optionalInt(2) { options.edgeItems = max(edge, 1) }
-    if let width = try call.optionalInt(3) { options.lineWidth = width }
+    if let edge = try call.optionalInt(2) { options.edgeItems = min(max(edge, 1), Shape.most) }
+    if let width = try call.optionalInt(3) { options.lineWidth = min(max(width, 0), Shape.most) }
     options.scientific = call[5].isNone ? nil : try call.bool(5)
     call.interpreter.torch.printing = options
   }

@@ -19,18 +19,20 @@ struct DenseLayer {
     guard bias.dtype == x.dtype, bias.rank == 1, bias.count == outputs else { return nil }
   }
 
-  func forward(_ tensors: [Tensor]) -> Tensor {
+  func forward(_ tensors: [Tensor]) throws(TensorError) -> Tensor {
     var shape = tensors[0].shape
     shape[shape.count - 1] = outputs
     return tensors[0].dtype == .float64
-      ? Tensor(forward(tensors, Double.self), shape: shape)
-      : Tensor(forward(tensors, Float.self), shape: shape)
+      ? try Tensor(forward(tensors, Double.self), shape: shape)
+      : try Tensor(forward(tensors, Float.self), shape: shape)
   }
 
-  private func forward<S: FloatingScalar>(_ tensors: [Tensor], _: S.Type) -> [S] {
+  private func forward<S: FloatingScalar>(
+    _ tensors: [Tensor], _: S.Type
+  ) throws(TensorError) -> [S] {
     let kernel = MatrixKernel(
       rows: samples, length: inputs, columns: outputs, isRightTransposed: true)
-    var result = kernel(S.values(tensors[0].storage), S.values(tensors[1].storage))
+    var result = try kernel(S.values(tensors[0].storage), S.values(tensors[1].storage))
     guard tensors.count > 2 else { return result }
     let bias = S.values(tensors[2].storage)
     result.withUnsafeMutableBufferPointer { result in
@@ -43,24 +45,26 @@ struct DenseLayer {
     return result
   }
 
-  func backward(_ upstream: Tensor, inputs tensors: [Tensor], wanted: [Bool]) -> [Tensor?] {
+  func backward(
+    _ upstream: Tensor, inputs tensors: [Tensor], wanted: [Bool]
+  ) throws(TensorError) -> [Tensor?] {
     tensors[0].dtype == .float64
-      ? backward(Double.values(upstream.storage), tensors, wanted)
-      : backward(Float.values(upstream.storage), tensors, wanted)
+      ? try backward(Double.values(upstream.storage), tensors, wanted)
+      : try backward(Float.values(upstream.storage), tensors, wanted)
   }
 
   // dX = dY W, dW = dYᵀ X, db = Σ_n dY_n
   private func backward<S: FloatingScalar>(
     _ dY: [S], _ tensors: [Tensor], _ wanted: [Bool]
-  ) -> [Tensor?] {
+  ) throws(TensorError) -> [Tensor?] {
     let (x, w) = (tensors[0], tensors[1])
     let intoX = MatrixKernel(rows: samples, length: outputs, columns: inputs)
     let intoW = MatrixKernel(
       rows: outputs, length: samples, columns: inputs, isLeftTransposed: true)
     var gradients: [Tensor?] = []
     gradients.reserveCapacity(tensors.count)
-    gradients.append(wanted[0] ? Tensor(intoX(dY, S.values(w.storage)), shape: x.shape) : nil)
-    gradients.append(wanted[1] ? Tensor(intoW(dY, S.values(x.storage)), shape: w.shape) : nil)
+    gradients.append(wanted[0] ? try Tensor(intoX(dY, S.values(w.storage)), shape: x.shape) : nil)
+    gradients.append(wanted[1] ? try Tensor(intoW(dY, S.values(x.storage)), shape: w.shape) : nil)
     if tensors.count > 2 {
       gradients.append(wanted[2] ? Tensor(columnSums(dY), shape: tensors[2].shape) : nil)
     }

@@ -13,30 +13,37 @@ struct MatrixKernel {
   /// Whether B is stored as (columns, length).
   var isRightTransposed = false
 
-  func callAsFunction<S: FloatingScalar>(_ a: [S], _ b: [S]) -> [S] {
+  func callAsFunction<S: FloatingScalar>(_ a: [S], _ b: [S]) throws(TensorError) -> [S] {
     let total = batch * rows * columns
     precondition(a.count >= batch * rows * length && b.count >= batch * length * columns)
-    return [S](unsafeUninitializedCapacity: total) { c, filled in
-      filled = total
-      guard length > 0, total > 0 else { return c[..<total].initialize(repeating: 0) }
+    let product = [S](unsafeUninitializedCapacity: total) { c, filled in
+      guard length > 0, total > 0 else {
+        c[..<total].initialize(repeating: 0)
+        filled = total
+        return
+      }
       a.withUnsafeBufferPointer { a in
         b.withUnsafeBufferPointer { b in
           for k in 0..<batch {
-            multiply(
+            let isWhole = multiply(
               UnsafeBufferPointer(rebasing: a[(k * rows * length)...]),
               UnsafeBufferPointer(rebasing: b[(k * length * columns)...]),
               UnsafeMutableBufferPointer(rebasing: c[(k * rows * columns)...]))
+            guard isWhole else { return }
           }
+          filled = total
         }
       }
     }
+    if product.count < total { throw .interrupted }
+    return product
   }
 
-  /// One product; a long one asks now and then whether to go on.
+  /// One product; a long one asks now and then whether to go on, and says whether it did.
   @inline(__always)
   private func multiply<S: FloatingScalar>(
     _ a: UnsafeBufferPointer<S>, _ b: UnsafeBufferPointer<S>, _ c: UnsafeMutableBufferPointer<S>
-  ) {
+  ) -> Bool {
     let (aRow, aColumn) = isLeftTransposed ? (1, rows) : (length, 1)
     let (bRow, bColumn) = isRightTransposed ? (1, length) : (columns, 1)
     let work = batch * rows * length * columns
@@ -45,16 +52,14 @@ struct MatrixKernel {
     var first = 0
     while first < rows {
       let count = min(stretch, rows - first)
-      if isWanted?() == true {
-        // Who wants the end does not look at the result.
-        return c[(first * columns)..<(rows * columns)].initialize(repeating: 0)
-      }
+      if isWanted?() == true { return false }
       S.product(
         UnsafeBufferPointer(rebasing: a[(first * aRow)...]), aRow, aColumn, b, bRow, bColumn,
         into: UnsafeMutableBufferPointer(rebasing: c[(first * columns)...]),
         (rows: count, length: length, columns: columns))
       first += count
     }
+    return true
   }
 }
 
@@ -92,14 +97,13 @@ extension FloatingScalar {
 
 extension MatrixKernel {
   /// The product of two tensors' values, which are of one kind; float16 is computed in float32.
-  func callAsFunction(_ a: Tensor, _ b: Tensor, shape: [Int]) -> Tensor {
+  func callAsFunction(_ a: Tensor, _ b: Tensor, shape: [Int]) throws(TensorError) -> Tensor {
     switch a.dtype {
-    case .float32: Tensor(self(Float.values(a.storage), Float.values(b.storage)), shape: shape)
-    case .float16, .bfloat16:
-      Tensor(self(Float.values(a.storage), Float.values(b.storage)), shape: shape)
+    case .float32, .float16, .bfloat16:
+      try Tensor(self(Float.values(a.storage), Float.values(b.storage)), shape: shape)
         .cast(to: a.dtype)
     default:
-      Tensor(self(Double.values(a.storage), Double.values(b.storage)), shape: shape)
+      try Tensor(self(Double.values(a.storage), Double.values(b.storage)), shape: shape)
         .cast(to: a.dtype)
     }
   }

@@ -34,21 +34,3 @@ public struct Interruption: Sendable {
   /// About how many multiplications are done between two questions: a few milliseconds' worth.
   static let stretch = 1 << 22
 }
-
-extension Shape {
-  /// The most elements that any one tensor may have.
-  public static let most = 1 << 26
-
-  /// Refuses a shape with more elements than memory is for.
-  public static func check(_ shape: [Int]) throws(TensorError) {
-    var count = 1
-    for length in shape {
-      let (product, overflow) = count.multipliedReportingOverflow(by: max(length, 0))
-      count = product
-      if overflow || count > most {
-        throw TensorError(
-          .limit, "a tensor of shape \(text(shape)) has more than \(most) elements")
-      }
-    }
-  }
-}

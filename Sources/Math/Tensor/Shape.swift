@@ -1,15 +1,63 @@
 /// The arithmetic of shapes: strides, broadcasting, and dimensions counted from the end.
 public enum Shape {
-  /// How many values a shape has places for.
-  public static func count(_ shape: [Int]) -> Int { shape.reduce(1, *) }
+  /// The most elements that any one tensor may have.
+  public static let most = 1 << 26
+
+  /// How many values a shape has places for; `Int.max` where they are too many to be counted.
+  ///
+  /// A shape that is not a tensor's yet goes through `check` first.
+  public static func count(_ shape: [Int]) -> Int {
+    shape.reduce(1) { $0.multiplied(saturating: $1) }
+  }
+
+  /// Refuses a shape with a negative length, or with more elements than memory is for; gives their
+  /// count.
+  ///
+  /// A length of 0 does not excuse the others: what is computed of them must fit too.
+  @discardableResult
+  public static func check(_ shape: [Int], most: Int = most) throws(TensorError) -> Int {
+    var (count, lengths) = (1, 1)
+    for length in shape {
+      if length < 0 {
+        throw TensorError(
+          .runtime, "Trying to create tensor with negative dimension \(length): \(text(shape))")
+      }
+      count = count.multiplied(saturating: length)
+      lengths = lengths.multiplied(saturating: max(length, 1))
+    }
+    if lengths <= most { return count }
+    // PyTorch counts bytes, of which a number has four.
+    if count > .max / 4 {
+      throw TensorError(
+        .runtime, "Storage size calculation overflowed with sizes=\(text(shape))")
+    }
+    throw TensorError(
+      .limit,
+      count > most
+        ? "a tensor of shape \(text(shape)) has more than \(most) elements"
+        : "the lengths of a tensor of shape \(text(shape)) multiply to more than \(most)")
+  }
 
   /// How far apart neighbours along each dimension lie in row-major order.
   public static func strides(_ shape: [Int]) -> [Int] {
     var strides = [Int](repeating: 1, count: shape.count)
     for i in stride(from: shape.count - 2, through: 0, by: -1) {
-      strides[i] = strides[i + 1] * shape[i + 1]
+      strides[i] = strides[i + 1].multiplied(saturating: shape[i + 1])
     }
     return strides
+  }
+
+  /// The lengths with the one that is −1 worked out, where they then hold so many values.
+  public static func inferring(_ lengths: [Int], count: Int) -> [Int]? {
+    var lengths = lengths
+    guard lengths.allSatisfy({ $0 >= -1 }) else { return nil }
+    if let open = lengths.firstIndex(of: -1) {
+      lengths[open] = 1
+      let known = self.count(lengths)
+      guard known > 0, count % known == 0 else { return nil }
+      lengths[open] = count / known
+    }
+    return self.count(lengths) == count ? lengths : nil
   }
 
   /// A shape as Python writes a list: `[2, 3]`.
@@ -42,6 +90,26 @@ public enum Shape {
       result.append(dim)
     }
     return result
+  }
+
+  /// The places of a part of a dimension, which must lie within it; a start may count from the end.
+  public static func part(
+    of size: Int, from start: Int, length: Int
+  ) throws(TensorError) -> Range<Int> {
+    guard length >= 0 else {
+      throw TensorError(.runtime, "narrow(): length must be non-negative.")
+    }
+    guard start >= -size && start <= size else {
+      throw TensorError(
+        .index,
+        "start out of range (expected to be in range of [\(-size), \(size)], but got \(start))")
+    }
+    let first = start < 0 ? start + size : start
+    guard length <= size - first else {
+      throw TensorError(
+        .runtime, "start (\(first)) + length (\(length)) exceeds dimension size (\(size)).")
+    }
+    return first..<first + length
   }
 
   /// The shape that two shapes are stretched to when their tensors meet.

@@ -73,10 +73,11 @@ extension Tensor {
         .runtime, "upper bound and lower bound inconsistent with step sign")
     }
     let length = ((end - start) / step).rounded(.up)
-    guard length < 100_000_000 else {
-      throw TensorError(.runtime, "arange of \(length) values does not fit in memory")
+    guard let count = Int(exactly: length) else {
+      throw TensorError(.runtime, "invalid size, possible overflow?")
     }
-    return Tensor(try counted(Int(length)) { start + Double($0) * step }).cast(to: dtype)
+    try Shape.check([count])
+    return Tensor(try counted(count) { start + Double($0) * step }).cast(to: dtype)
   }
 
   /// Spaces `steps` numbers evenly from `start` to `end`, both included.
@@ -86,6 +87,7 @@ extension Tensor {
     guard steps >= 0 else {
       throw TensorError(.runtime, "number of steps must be non-negative")
     }
+    try Shape.check([steps])
     let step = steps > 1 ? (end - start) / Double(steps - 1) : 0
     let values = try counted(steps) { i in
       i < (steps + 1) / 2 ? start + step * Double(i) : end - step * Double(steps - 1 - i)

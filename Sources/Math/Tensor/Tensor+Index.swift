@@ -16,26 +16,15 @@ extension Tensor {
     func bound(_ index: Int) -> Int {
       Swift.min(Swift.max(index < 0 ? index + length : index, 0), length)
     }
-    return Array(stride(from: bound(start ?? 0), to: bound(end ?? length), by: step))
+    // No step is longer than the whole: one place is then all that is left.
+    return Array(
+      stride(from: bound(start ?? 0), to: bound(end ?? length), by: Swift.min(step, length + 1)))
   }
 
   /// Takes `length` slices from `start` along a dimension.
   public func narrow(_ dim: Int, _ start: Int, _ length: Int) throws(TensorError) -> Tensor {
-    let size = shape[try axis(dim)]
-    let first = start < 0 ? start + size : start
-    guard length >= 0 else {
-      throw TensorError(.runtime, "narrow(): length must be non-negative.")
-    }
-    guard first >= 0 && first <= size else {
-      throw TensorError(
-        .index,
-        "Dimension out of range (expected to be in range of [\(-size), \(size)], but got \(start))")
-    }
-    guard first + length <= size else {
-      throw TensorError(
-        .runtime, "start (\(first)) + length (\(length)) exceeds dimension size (\(size)).")
-    }
-    return try taking(dim, Array(first..<first + length))
+    let part = try Shape.part(of: shape[try axis(dim)], from: start, length: length)
+    return try taking(dim, Array(part))
   }
 
   /// Takes one slice and drops its dimension.

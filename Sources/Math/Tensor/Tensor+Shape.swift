@@ -19,7 +19,6 @@ extension Tensor {
 
   /// Gives the values a new shape; one length may be −1 and is then worked out.
   public func reshape(_ newShape: [Int]) throws(TensorError) -> Tensor {
-    var target = newShape
     if let bad = newShape.firstIndex(where: { $0 < -1 }) {
       throw TensorError(
         .runtime,
@@ -31,19 +30,15 @@ extension Tensor {
     }
     let mismatch = TensorError(
       .runtime, "shape '\(Shape.text(newShape))' is invalid for input of size \(count)")
-    if let place = unknown.first {
-      let rest = -Shape.count(newShape)
-      guard rest != 0 else {
-        if count != 0 { throw mismatch }
-        throw TensorError(
-          .runtime,
-          "cannot reshape tensor of 0 elements into shape \(Shape.text(newShape)) because the unspecified dimension size -1 can be any value and is ambiguous"
-        )
-      }
-      guard count % rest == 0 else { throw mismatch }
-      target[place] = count / rest
+    if !unknown.isEmpty, newShape.contains(0) {
+      if count != 0 { throw mismatch }
+      throw TensorError(
+        .runtime,
+        "cannot reshape tensor of 0 elements into shape \(Shape.text(newShape)) because the unspecified dimension size -1 can be any value and is ambiguous"
+      )
     }
-    guard Shape.count(target) == count else { throw mismatch }
+    guard let target = Shape.inferring(newShape, count: count) else { throw mismatch }
+    if count == 0 { try Shape.check(target) }
     return Tensor(shape: target, storage: storage, dtype: dtype)
   }
 

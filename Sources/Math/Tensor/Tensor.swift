@@ -23,7 +23,7 @@ public struct Tensor: Sendable, Hashable {
     self.shape = shape
     self.storage = storage
     dtype = storage.dtype
-    precondition(count == shape.reduce(1, *), "a tensor of shape \(shape) got \(count) values")
+    precondition(count == Shape.count(shape), "a tensor of shape \(shape) got \(count) values")
   }
 
   /// Makes a tensor of a narrow kind, whose values fit it already.
@@ -32,7 +32,7 @@ public struct Tensor: Sendable, Hashable {
     self.storage = storage
     self.dtype = dtype
     precondition(dtype.stored == storage.dtype, "\(dtype) is not kept in \(storage.dtype)")
-    precondition(count == shape.reduce(1, *), "a tensor of shape \(shape) got \(count) values")
+    precondition(count == Shape.count(shape), "a tensor of shape \(shape) got \(count) values")
   }
 
   /// How many values there are.

@@ -12,9 +12,8 @@ extension Interpreter {
     let values = inputs.map(\.value)
     let isLong = try payWork(of: operation, on: values)
     let value = narrowed(try operation.forward(values), operation, inputs)
-    // A kernel that was left in the middle gave nothing to go on with.
     if isLong || value.count > 1 << 20 { try checkInterruption() }
-    if value.count > limits.elements { throw tooLarge(value.shape) }
+    if value.count == 0 || value.count > limits.elements { try checkLimit(value.shape) }
     let result = TensorObject(value)
     for input in inputs where input.layout != nil {
       result.layout = .kept(by: operation, inputs, value.shape)

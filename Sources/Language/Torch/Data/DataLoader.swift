@@ -29,7 +29,7 @@ extension DataTable {
         guard case .instance(let own) = call[0] else { return .null }
         let total = try count(own.attributes["dataset"] ?? .null, call.interpreter)
         let size = own.batchSize
-        return .int(own.dropsLast ? total / size : (total + size - 1) / size)
+        return .int(own.dropsLast ? total / size : total / size + (total % size > 0 ? 1 : 0))
       },
       Builtin("__iter__", "self", "The batches, one after the other.") { call in
         guard case .instance(let own) = call[0] else { return .null }
@@ -51,7 +51,7 @@ extension DataTable {
     return IteratorObject("_SingleProcessDataLoaderIter") { [unowned interpreter] in
       let places = try order ?? self.order(own, total, generator, interpreter)
       order = places
-      let end = min(start + size, places.count)
+      let end = start + min(size, places.count - start)
       guard start < places.count, !(own.dropsLast && end - start < size) else { return nil }
       let samples = try places[start..<end].map { place in
         try interpreter.element(of: dataset, at: .int(place))

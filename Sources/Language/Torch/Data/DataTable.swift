@@ -102,25 +102,39 @@ enum DataTable {
 
   private static func randomSplit(_ call: Call) throws -> Value {
     let total = try count(call[0], call.interpreter)
-    let given = try call.interpreter.items(of: call[1]).map { $0.plainNumber?.double ?? 0 }
-    var lengths = given.map { Int($0) }
-    let sum = given.reduce(0, +)
-    if (sum - 1).magnitude < 1e-9 && given.allSatisfy({ $0 <= 1 }) {
-      lengths = given.map { Int(($0 * Double(total)).rounded(.down)) }
-      for extra in 0..<(total - lengths.reduce(0, +)) { lengths[extra % lengths.count] += 1 }
+    let given = try call.interpreter.items(of: call[1]).map { value in
+      guard let number = value.plainNumber else {
+        throw PythonError.type(
+          "'<=' not supported between instances of 'int' and '\(call.interpreter.typeName(of: value))'"
+        )
+      }
+      return number.double
     }
-    guard lengths.reduce(0, +) == total else {
+    var lengths: [Int]
+    if (given.reduce(0, +) - 1).magnitude < 1e-9 && given.allSatisfy({ $0 <= 1 }) {
+      if let place = given.firstIndex(where: { $0 < 0 }) {
+        throw PythonError.value("Fraction at index \(place) is not between 0 and 1")
+      }
+      lengths = try given.map { try Conversion.integer(($0 * Double(total)).rounded(.down)) }
+      for extra in 0..<max(0, total - lengths.reduce(0, +)) { lengths[extra % lengths.count] += 1 }
+    } else {
+      lengths = try given.map(Conversion.integer)
+    }
+    guard lengths.reduce(0, { $0.adding(saturating: $1) }) == total else {
       throw PythonError.value(
         "Sum of input lengths does not equal the length of the input dataset!")
     }
+    func place(_ offset: Int) -> Int { min(max(offset < 0 ? offset + total : offset, 0), total) }
     let order = try GeneratorTable.draw(call[2], call.interpreter) { $0.permutation(total) }
     var start = 0
     return .list(
       of: lengths.map { length in
-        defer { start += length }
+        let first = place(start)
+        start = start.adding(saturating: length)
         let instance = Instance(call.interpreter.classObject(subset))
         instance.attributes["dataset"] = call[0]
-        instance.attributes["indices"] = .list(of: order[start..<(start + length)].map { .int($0) })
+        instance.attributes["indices"] = .list(
+          of: order[first..<max(first, place(start))].map { .int($0) })
         return .instance(instance)
       })
   }

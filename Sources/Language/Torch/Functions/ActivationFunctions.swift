@@ -155,8 +155,10 @@ enum ActivationFunctions {
     ) { call in
       let bound = try call.double(1)
       if bound < 0 {
+        let kind = try call.tensor(0).dtype.scalarTypeName
+        let text = try call.interpreter.format(.float(bound), "g")
         throw PythonError.runtime(
-          "lambda must be greater or equal to 0, but found to be \(Int(bound)).")
+          "lambda must be in range [0, 3.40282e+38] for input dtype \(kind), but found \(text)")
       }
       return try run(Activations.softshrink(bound), call)
     },

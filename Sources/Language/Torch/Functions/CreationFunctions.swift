@@ -192,7 +192,8 @@ enum CreationFunctions {
       "Powers whose exponents are evenly spaced.", in: .torch
     ) { call in
       let steps = try call.int(2)
-      try call.interpreter.checkShape([max(steps, 0)])
+      if steps < 0 { throw PythonError.runtime("number of steps must be non-negative") }
+      try call.interpreter.checkShape([steps])
       let exponents = try Tensor.linspace(
         call.double(0), call.double(1), steps: steps, dtype: .float64)
       let base = Tensor(try call.double(3), dtype: .float64)
@@ -267,9 +268,7 @@ enum CreationFunctions {
       (start, end, step) = (.int(start.integer), .int(end.integer), .int(step.integer))
     }
     let length = ((end.double - start.double) / step.double).rounded(.up)
-    if length.isFinite && length > 0 && length < 1e18 {
-      try call.interpreter.checkShape([Int(length)])
-    }
+    if length > 0, let count = Int(exactly: length) { try call.interpreter.checkShape([count]) }
     return try made(
       .arange(start.double, end.double, step: step.double, dtype: dtype),
       requiresGradient: call.bool(7))
@@ -277,14 +276,10 @@ enum CreationFunctions {
 }
 
 extension Interpreter {
-  /// Refuses shapes with negative lengths, and tensors past the limit.
+  /// Refuses what `checkSize` does, in the words of the function that makes the tensor.
   func checkShape(_ shape: [Int], _ name: String = "empty") throws {
-    if shape.contains(where: { $0 < 0 }) {
-      throw PythonError.runtime(
-        name == "zeros"
-          ? "zeros: Dimension size must be non-negative."
-          : "Trying to create tensor with negative dimension \(shape.min() ?? 0): \(Shape.text(shape))"
-      )
+    if name == "zeros", shape.contains(where: { $0 < 0 }) {
+      throw PythonError.runtime("zeros: Dimension size must be non-negative.")
     }
     try checkSize(shape)
   }

@@ -70,8 +70,9 @@ enum Diagonals {
     }
     var strides = Shape.strides(x.shape)
     var shape = x.shape
-    let count = max(0, min(shape[a] - max(-offset, 0), shape[b] - max(offset, 0)))
-    let start = count > 0 ? max(offset, 0) * strides[b] + max(-offset, 0) * strides[a] : 0
+    let (down, right) = (offset < 0 ? 0.subtracting(saturating: offset) : 0, max(offset, 0))
+    let count = max(0, min(shape[a] - down, shape[b] - right))
+    let start = count > 0 ? right * strides[b] + down * strides[a] : 0
     let step = strides[a] + strides[b]
     for dim in [max(a, b), min(a, b)] {
       shape.remove(at: dim)
@@ -85,13 +86,14 @@ enum Diagonals {
   /// Matrices whose diagonals are the last dimension.
   static func matrix(_ x: TensorObject, _ offset: Int, _ call: Call) throws -> TensorObject {
     let length = x.shape.last ?? 1
-    let size = length + abs(offset)
+    let (down, right) = (offset < 0 ? 0.subtracting(saturating: offset) : 0, max(offset, 0))
+    let size = length.adding(saturating: down).adding(saturating: right)
     let lead = Array(x.shape.dropLast())
     let shape = lead + [size, size]
     try call.interpreter.checkSize(shape)
     let places = try counted(x.value.count) { place in
       let (block, index) = (place / max(length, 1), place % max(length, 1))
-      return (block * size + index + max(-offset, 0)) * size + index + max(offset, 0)
+      return (block * size + index + down) * size + index + right
     }
     let zeros = TensorObject(Tensor.zeros(shape, dtype: x.dtype))
     return try call.interpreter.apply(

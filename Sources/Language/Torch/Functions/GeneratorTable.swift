@@ -134,6 +134,7 @@ enum Multinomial {
     where !(values[start..<(start + length)].reduce(0, +) > 0) {
       throw PythonError.runtime("invalid multinomial distribution (sum of probabilities <= 0)")
     }
+    try call.interpreter.checkSize(weights.shape.dropLast() + [count])
     let places = try GeneratorTable.draw(call[3], call.interpreter) { generator in
       try stride(from: 0, to: values.count, by: max(length, 1)).flatMap { start in
         let row = Array(values[start..<(start + length)])

@@ -180,7 +180,7 @@ enum LinearFunctions {
       }
       let largest = Int(numbers.max() ?? -1)
       if given != -1 && given < 1 { throw PythonError.runtime("num_classes should be positive") }
-      let classes = given == -1 ? largest + 1 : given
+      let classes = given == -1 ? largest.adding(saturating: 1) : given
       if largest >= classes {
         throw PythonError.runtime("Class values must be smaller than num_classes.")
       }

@@ -72,12 +72,19 @@ enum Normalizing {
       let run = call.interpreter
       let x = try call.tensor(0)
       let groups = try call.int(1)
-      guard x.value.rank >= 2, x.shape[1] % groups == 0 else {
+      if groups <= 0 {
+        throw PythonError.runtime("Expected num groups to be greater than 0, got \(groups)")
+      }
+      guard x.value.rank >= 2 else {
+        throw PythonError.runtime(
+          "Expected at least 2 dimensions for input tensor but received \(x.value.rank)")
+      }
+      guard x.shape[1] % groups == 0 else {
         throw PythonError.runtime(
           "Expected number of channels in input to be divisible by num_groups, but got input of shape \(Shape.text(x.shape)) and num_groups=\(groups)"
         )
       }
-      let length = x.shape.dropFirst().reduce(1, *) / max(groups, 1)
+      let length = x.shape.dropFirst().reduce(1, *) / groups
       let grouped = try run.view(Relabel("view", "ViewBackward0", [x.shape[0], groups, length]), x)
       let normal = try standard(grouped, [2], call.double(4), "NativeGroupNormBackward0", run)
       let back = try run.view(Relabel("view", "ViewBackward0", x.shape), normal)

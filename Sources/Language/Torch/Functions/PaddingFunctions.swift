@@ -31,11 +31,12 @@ enum PaddingFunctions {
         throw PythonError.runtime(
           "maximum size for tensor at dimension \(dim) is \(source[dim]) but size is \(size)")
       }
+      if size < 0 { throw PythonError.runtime("size is \(size) but must be >= 0") }
       guard step > 0 else { throw PythonError.runtime("step is \(step) but must be > 0") }
       var (shape, strides) = (source, Shape.strides(source))
       let stride = strides[dim]
       shape[dim] = (source[dim] - size) / step + 1
-      strides[dim] = stride * step
+      strides[dim] = stride.multiplied(saturating: step)
       if x.shape.isEmpty { (shape, strides) = ([], []) }
       let places = try Shape.offsets(shape: shape + [size], strides: strides + [stride])
       return .tensor(
@@ -64,12 +65,15 @@ enum PaddingFunctions {
     for pair in 0..<count {
       let dim = rank - 1 - pair
       before[dim] = amounts[2 * pair]
-      shape[dim] += amounts[2 * pair] + amounts[2 * pair + 1]
-      guard shape[dim] >= 0 else {
+      let after = amounts[2 * pair + 1]
+      let length = shape[dim].adding(saturating: before[dim]).adding(saturating: after)
+      guard length >= 0, length < .max else {
         throw PythonError.runtime(
           "The input size \(x.shape[dim]), plus negative padding \(amounts[2 * pair]) and \(amounts[2 * pair + 1]) resulted in a negative output size, which is invalid. Check dimension \(dim) of your input."
         )
       }
+      try check(before[dim], after, mode, dim, x.shape)
+      shape[dim] = length
     }
     try run.checkShape(shape)
     let places = try source(shape, before, x.shape, mode)
@@ -85,6 +89,25 @@ enum PaddingFunctions {
       PutElements(places: kept, gradientName: "ConstantPadNdBackward0"), filled, part)
   }
 
+  /// Refuses more padding than the tensor has elements to fill it with.
+  private static func check(
+    _ before: Int, _ after: Int, _ mode: String, _ dim: Int, _ shape: [Int]
+  ) throws {
+    let (most, length) = (max(before, after), shape[dim])
+    if mode == "reflect", most >= length, most > 0 {
+      throw PythonError.runtime(
+        "Argument #4: Padding size should be less than the corresponding input dimension, but got: padding (\(before), \(after)) at dimension \(dim) of input \(Shape.text(shape))"
+      )
+    }
+    if mode == "circular", most > length {
+      throw PythonError.runtime("Padding value causes wrapping around more than once.")
+    }
+    if mode == "replicate", length == 0 {
+      throw PythonError.runtime(
+        "Expected a tensor with non-zero dimensions for input, but got: \(Shape.text(shape))")
+    }
+  }
+
   /// Where each element of the padded tensor comes from; -1 for those that are added.
   private static func source(_ shape: [Int], _ before: [Int], _ own: [Int], _ mode: String)
     throws -> [Int]
@@ -92,7 +115,7 @@ enum PaddingFunctions {
     let strides = Shape.strides(own)
     let axes: [[Int]] = own.indices.map { dim in
       (0..<shape[dim]).map { place in
-        let inner = place - before[dim]
+        let inner = place.subtracting(saturating: before[dim])
         let length = own[dim]
         if inner >= 0 && inner < length { return inner * strides[dim] }
         switch mode {

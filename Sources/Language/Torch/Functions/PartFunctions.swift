@@ -36,7 +36,12 @@ extension ShapeFunctions {
         return try pieces(x, dim, sizes, "SplitBackward0", call)
       }
       let sizes = try call.ints(1) ?? []
-      guard sizes.reduce(0, +) == length else {
+      if sizes.contains(where: { $0 < 0 }) {
+        throw PythonError.runtime(
+          "split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=\(Shape.text(sizes))"
+        )
+      }
+      guard sizes.reduce(0, { $0.adding(saturating: $1) }) == length else {
         throw PythonError.runtime(
           "split_with_sizes expects split_sizes to sum exactly to \(length) (input tensor's size at dimension \(dim)), but got split_sizes=\(Shape.text(sizes))"
         )
@@ -52,8 +57,9 @@ extension ShapeFunctions {
       guard chunks > 0 else {
         throw PythonError.runtime("chunk expects `chunks` to be greater than 0, got: \(chunks)")
       }
-      let size = max(1, (x.shape[dim] + chunks - 1) / chunks)
-      return try pieces(x, dim, Parts.even(x.shape[dim], size: size), "SplitBackward0", call)
+      let length = x.shape[dim]
+      let size = max(1, length / chunks + (length % chunks > 0 ? 1 : 0))
+      return try pieces(x, dim, Parts.even(length, size: size), "SplitBackward0", call)
     },
     TorchFunction(
       "tensor_split", "input, indices_or_sections, dim=0",
@@ -71,15 +77,18 @@ extension ShapeFunctions {
           throw PythonError.runtime(
             "number of sections must be larger than 0, got \(count)")
         }
+        try call.interpreter.charge(items: count)
         let sizes = (0..<count).map { length / count + ($0 < length % count ? 1 : 0) }
         return try pieces(x, dim, sizes, "SliceBackward0", call)
       }
-      let cuts =
-        [0] + (try call.ints(1) ?? []).map { min(max($0 < 0 ? $0 + length : $0, 0), length) } + [
-          length
-        ]
-      return try pieces(
-        x, dim, zip(cuts, cuts.dropFirst()).map { max(0, $1 - $0) }, "SliceBackward0", call)
+      let places = try call.ints(1) ?? []
+      let cuts = [0] + places.map { min(max($0 < 0 ? $0 + length : $0, 0), length) } + [length]
+      return .tuple(
+        of: try zip(cuts, cuts.dropFirst()).map { start, end in
+          let length = max(0, end - start)
+          return .tensor(
+            try call.interpreter.narrow(x, dim, start, length, "SliceBackward0"))
+        })
     },
     TorchFunction("select", "input, dim, index", "One slice along a dimension.") { call in
       let x = try call.tensor(0)
@@ -90,13 +99,9 @@ extension ShapeFunctions {
       let x = try call.tensor(0)
       try refuseScalar(x, .runtime("narrow() cannot be applied to a 0-dim tensor."))
       let dim = try Shape.dimension(call.int(1), rank: x.value.rank)
-      let (start, length) = (try call.int(2), try call.int(3))
-      let first = start < 0 ? start + x.shape[dim] : start
-      guard first >= 0, length >= 0, first + length <= x.shape[dim] else {
-        throw PythonError.runtime(
-          "start (\(start)) + length (\(length)) exceeds dimension size (\(x.shape[dim])).")
-      }
-      return .tensor(try call.interpreter.narrow(x, dim, first, length, "SliceBackward0"))
+      let part = try Shape.part(of: x.shape[dim], from: call.int(2), length: call.int(3))
+      return .tensor(
+        try call.interpreter.narrow(x, dim, part.lowerBound, part.count, "SliceBackward0"))
     },
   ]
 
@@ -249,7 +254,7 @@ extension ShapeFunctions {
 enum Parts {
   static func even(_ length: Int, size: Int) -> [Int] {
     if length == 0 { return [0] }
-    return stride(from: 0, to: length, by: size).map { min(size, length - $0) }
+    return stride(from: 0, to: length, by: min(size, length)).map { min(size, length - $0) }
   }
 }
 

@@ -23,8 +23,11 @@ extension Call {
   func restTensors(_ place: Int) throws -> [TensorObject] {
     var given = rest(place)
     if given.count == 1 {
-      if case .list(let list) = given[0] { given = list.items }
-      if case .tuple(let tuple) = given[0] { given = tuple.items }
+      switch given[0] {
+      case .list(let list): given = list.items
+      case .tuple(let tuple): given = tuple.items
+      default: break
+      }
     }
     return try given.map { value in
       guard case .tensor(let tensor) = value else {
@@ -49,21 +52,19 @@ extension Interpreter {
     return try apply(Choose(name, gradientName, places: places, shape: shape), x)
   }
 
-  /// Refuses a tensor that would pass the limit on elements.
+  /// Refuses shapes with negative lengths, and tensors past the limit on elements; pays for others.
   func checkSize(_ shape: [Int]) throws {
-    var count = 1
-    for length in shape {
-      let (product, overflow) = count.multipliedReportingOverflow(by: max(length, 0))
-      count = product
-      if overflow || count > limits.elements { throw tooLarge(shape) }
-    }
+    let count = try checkLimit(shape)
     if count > 2048 { try pay(work: count, bytes: count * 8) }
   }
 
-  /// What is said of a tensor that would pass the limit on elements.
-  func tooLarge(_ shape: [Int]) -> PythonError {
-    .limit(
-      "a tensor of shape \(Shape.text(shape)) has more than \(limits.elements) elements",
-      "Use a smaller shape.")
+  /// Refuses shapes with negative lengths, and tensors past the limit on elements; gives their count.
+  @discardableResult
+  func checkLimit(_ shape: [Int]) throws -> Int {
+    do {
+      return try Shape.check(shape, most: limits.elements)
+    } catch  where error.kind == .limit {
+      throw PythonError.limit(error.message, "Use a smaller shape.")
+    }
   }
 }

@@ -63,7 +63,8 @@ extension ShapeFunctions {
     let shape = [Int](repeating: 1, count: counts.count - x.value.rank) + x.shape
     let lead = counts.count - x.value.rank
     return try rearranged(
-      x, zip(shape, counts).map { $0 * $1 }, "repeat", gradientName, call, lead: lead
+      x, zip(shape, counts).map { $0.multiplied(saturating: $1) }, "repeat", gradientName, call,
+      lead: lead
     ) { place in
       for dim in place.indices where shape[dim] > 0 { place[dim] %= shape[dim] }
     }
@@ -99,8 +100,8 @@ extension ShapeFunctions {
     }
     guard let dims = try call.ints(2), !dims.isEmpty else {
       let count = x.value.count
-      let shift = shifts.first ?? 0
-      let places = try counted(count) { (($0 - shift) % count + count) % count }
+      let shift = (shifts.first ?? 0).modulo(max(count, 1))
+      let places = try counted(count) { ($0 - shift).modulo(count) }
       return try call.interpreter.apply(
         Choose("roll", "RollBackward0", places: places, shape: x.shape), x)
     }
@@ -112,7 +113,7 @@ extension ShapeFunctions {
     return try rearranged(x, x.shape, "roll", "RollBackward0", call) { place in
       for (dim, shift) in zip(own, shifts) {
         let length = x.shape[dim]
-        place[dim] = ((place[dim] - shift) % length + length) % length
+        place[dim] = (place[dim] - shift.modulo(length)).modulo(length)
       }
     }
   }
@@ -140,7 +141,7 @@ extension ShapeFunctions {
       throw PythonError.runtime("repeats can not be negative")
     }
     try call.interpreter.checkShape([
-      counts.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+      counts.reduce(0) { $0.adding(saturating: $1) }
     ])
     var index: [Int64] = []
     var patience = Patience()

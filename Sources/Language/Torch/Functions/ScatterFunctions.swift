@@ -248,6 +248,11 @@ enum ScatterFunctions {
     ) { call in
       let index = try call.tensor(0).value
       let shape = try call.ints(1) ?? []
+      if shape.contains(where: { $0 < 0 }) {
+        let text = try call.interpreter.representation(of: call[1])
+        throw PythonError.value("'shape' cannot have negative values, but got \(text)")
+      }
+      if shape.contains(0) { throw PythonError.runtime("ZeroDivisionError") }
       return .tuple(
         of: zip(Shape.strides(shape), shape).map { step, length in
           .tensor(

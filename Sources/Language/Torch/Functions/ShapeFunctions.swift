@@ -49,14 +49,17 @@ enum ShapeFunctions {
     TorchFunction("unflatten", "input, dim, sizes", "Splits one dimension into several.") { call in
       let x = try call.tensor(0)
       let dim = try Shape.dimension(call.int(1), rank: x.value.rank)
-      var sizes = try call.ints(2) ?? []
-      if let open = sizes.firstIndex(of: -1) {
-        let known = -Shape.count(sizes)
-        sizes[open] = known == 0 ? 0 : x.shape[dim] / known
+      let given = try call.ints(2) ?? []
+      if x.shape.isEmpty || given.contains(where: { $0 < -1 }) {
+        throw PythonError.runtime("unflatten got an unexpected error:")
       }
-      guard Shape.count(sizes) == x.shape[dim] else {
+      if given.isEmpty { throw PythonError.runtime("unflatten: sizes must be non-empty") }
+      if given.count(where: { $0 == -1 }) > 1 {
+        throw PythonError.runtime("only one dimension can be inferred")
+      }
+      guard let sizes = Shape.inferring(given, count: x.shape[dim]) else {
         throw PythonError.runtime(
-          "unflatten: Provided sizes \(Shape.text(sizes)) don't multiply up to the size of dim \(dim) (\(x.shape[dim])) in the input tensor"
+          "unflatten: Provided sizes \(Shape.text(given)) don't multiply up to the size of dim \(dim) (\(x.shape[dim])) in the input tensor"
         )
       }
       let shape = x.shape[..<dim] + sizes + x.shape[(dim + 1)...]
@@ -182,8 +185,14 @@ enum ShapeFunctions {
       call in
       let x = try call.tensor(0)
       let rank = x.value.rank
-      let from = try Shape.dimensions(call.ints(1) ?? [], rank: rank)
-      let to = try Shape.dimensions(call.ints(2) ?? [], rank: rank)
+      let (given, targets) = (try call.ints(1) ?? [], try call.ints(2) ?? [])
+      guard given.count == targets.count else {
+        throw PythonError.runtime(
+          "movedim: Invalid source or destination dims: source (\(Shape.text(given)) dims) should "
+            + "contain the same number of dims as destination (\(Shape.text(targets)) dims)")
+      }
+      let from = try Shape.dimensions(given, rank: rank)
+      let to = try Shape.dimensions(targets, rank: rank)
       if rank == 0 { return .tensor(x) }
       var order = [Int](repeating: -1, count: rank)
       for (source, target) in zip(from, to) { order[target] = source }

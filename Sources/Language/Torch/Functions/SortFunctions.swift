@@ -220,7 +220,14 @@ enum SortFunctions {
       throw PythonError.runtime("bincount only supports 1-d non-negative integral inputs.")
     }
     let numbers = try mapped(x.integers) { Int($0) }
-    let count = max((numbers.max() ?? -1) + 1, try call.int(2))
+    let largest = numbers.max() ?? -1
+    if largest == .max {
+      throw PythonError.runtime(
+        "maximum value of input overflowed, it should be < \(largest) but got \(largest)")
+    }
+    let least = try call.int(2)
+    if least < 0 { throw PythonError.runtime("minlength should be >= 0") }
+    let count = max(largest + 1, least)
     try call.interpreter.checkSize([count])
     guard let weights = try call.optionalTensor(1)?.value else {
       let ones = Tensor([Int64](repeating: 1, count: numbers.count))

@@ -91,10 +91,10 @@ struct TensorIndex {
     case .slice(let slice):
       let (start, stop, step) = try slice.places(of: source[dim])
       if step < 0 { throw PythonError.value("step must be greater than zero") }
-      let count = max(0, (stop - start + step - 1) / step)
+      let count = max(0, (stop - start).adding(saturating: step - 1) / step)
       offset += count > 0 ? start * all[dim] : 0
       shape.append(count)
-      strides.append(step * all[dim])
+      strides.append(step.multiplied(saturating: all[dim]))
       if start != 0 || stop != source[dim] || step != 1 { gradientName = "SliceBackward0" }
       dim += 1
     default: try chooseByTensor(item, &dim, all)

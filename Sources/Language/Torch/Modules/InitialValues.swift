@@ -79,7 +79,11 @@ enum InitialValues {
       fill("constant_", "tensor, val", "One number everywhere.") { call, x in
         x.filled(with: try call.double(1))
       },
-      fill("eye_", "tensor", "The identity.") { _, x in .eye(x.shape[0], x.shape[1], dtype: x.dtype)
+      fill("eye_", "tensor", "The identity.") { _, x in
+        guard x.rank == 2 else {
+          throw PythonError.value("Only tensors with 2 dimensions are supported")
+        }
+        return .eye(x.shape[0], x.shape[1], dtype: x.dtype)
       },
       fill("uniform_", "tensor, a=0.0, b=1.0, generator=None", "Uniform numbers.") { call, x in
         let (low, high) = (try call.double(1), try call.double(2))

@@ -211,8 +211,10 @@ enum LayerTable {
     "PReLU", module: "activation", "x where it is above zero, else a learned multiple of it.",
     "num_parameters=1, init=0.25, device=None, dtype=None"
   ) { call, layer in
+    let count = try call.int(1)
+    try call.interpreter.checkShape([count])
     layer.attributes["weight"] = parameter(
-      Tensor(full: try call.double(2), shape: [try call.int(1)], dtype: try dtype(call, 4)))
+      Tensor(full: try call.double(2), shape: [count], dtype: try dtype(call, 4)))
   } forward: { call, layer in
     guard let function = TorchTable.function("prelu"), let weight = layer.attributes["weight"]
     else { return .null }

@@ -10,7 +10,9 @@ enum Division {
   }
 
   static let truncated = StepOperator("div", "DivBackward1") { inputs throws(TensorError) in
-    try pairs("div", inputs, integer: { $0 / $1 }) { ($0 / $1).rounded(.towardZero) }
+    try pairs("div", inputs, integer: { $0.dividedReportingOverflow(by: $1).partialValue }) {
+      ($0 / $1).rounded(.towardZero)
+    }
   }
 
   static let remainder = Remainder(name: "remainder", gradientName: "RemainderBackward0") {

@@ -89,15 +89,22 @@ enum SchedulerTable {
     return OptimizerTable.groups(of: optimizer)
   }
 
-  private static func number(_ scheduler: Instance, _ name: String) -> Double {
-    scheduler.attributes[name]?.plainNumber?.double ?? 0
+  /// A setting that must be a number.
+  private static func number(_ scheduler: Instance, _ name: String) throws -> Double {
+    guard let number = scheduler.attributes[name]?.plainNumber else {
+      throw PythonError.type("\(scheduler.type.name)(): '\(name)' must be a number")
+    }
+    return number.double
   }
 
   private static let step = type(
     "StepLR", "step_size, gamma=0.1", "The rate times gamma every few epochs."
   ) { own, rate, _, epoch, _ in
-    let size = Int(number(own, "step_size"))
-    return epoch == 0 || size == 0 || epoch % size != 0 ? rate : rate * number(own, "gamma")
+    let size = try number(own, "step_size")
+    if epoch == 0 { return rate }
+    if size == 0 { throw Arithmetic.zeroDivision("integer modulo by zero") }
+    return Double(epoch).truncatingRemainder(dividingBy: size) != 0
+      ? rate : rate * (try number(own, "gamma"))
   }
 
   private static let multiStep = type(
@@ -107,22 +114,24 @@ enum SchedulerTable {
       $0.plainNumber?.integer
     }
     let count = stones.count { $0 == Int64(epoch) }
-    return (0..<count).reduce(rate) { rate, _ in rate * number(own, "gamma") }
+    let gamma = try number(own, "gamma")
+    return (0..<count).reduce(rate) { rate, _ in rate * gamma }
   }
 
   private static let exponential = type(
     "ExponentialLR", "gamma", "The rate times gamma every epoch."
   ) { own, rate, _, epoch, _ in
-    epoch == 0 ? rate : rate * number(own, "gamma")
+    epoch == 0 ? rate : rate * (try number(own, "gamma"))
   }
 
   private static let cosine = type(
     "CosineAnnealingLR", "T_max, eta_min=0.0", "The rate along a falling cosine."
   ) { own, rate, first, epoch, _ in
-    let (period, low) = (number(own, "T_max"), number(own, "eta_min"))
+    let (period, low) = (try number(own, "T_max"), try number(own, "eta_min"))
     if epoch == 0 { return rate }
+    if period == 0 { throw Arithmetic.zeroDivision("integer modulo by zero") }
     func cosine(_ epoch: Double) -> Double { Cosine().value(.pi * epoch / period) }
-    if (epoch - 1 - Int(period)) % (2 * Int(period)) == 0 {
+    if (Double(epoch - 1) - period).truncatingRemainder(dividingBy: 2 * period) == 0 {
       return rate + (first - low) * (1 - Cosine().value(.pi / period)) / 2
     }
     return (1 + cosine(Double(epoch))) / (1 + cosine(Double(epoch - 1))) * (rate - low) + low
@@ -141,7 +150,7 @@ enum SchedulerTable {
     "The rate along a straight line."
   ) { own, rate, first, epoch, _ in
     let (start, end, total) = (
-      number(own, "start_factor"), number(own, "end_factor"), number(own, "total_iters")
+      try number(own, "start_factor"), try number(own, "end_factor"), try number(own, "total_iters")
     )
     if epoch == 0 { return rate * start }
     if Double(epoch) > total { return rate }

@@ -123,7 +123,9 @@ enum SpecialFunctions {
     ) { call in
       let p = try call.int(1)
       if p < 1 { throw PythonError.runtime("p has to be greater than or equal to 1") }
-      let constant = Double(p * (p - 1)) / 4 * Logarithm().value(Double.pi)
+      let count = try call.tensor(0).value.count
+      try call.interpreter.charge(items: p.multiplied(saturating: max(1, count)))
+      let constant = Double(p) * Double(p - 1) / 4 * Logarithm().value(Double.pi)
       let operation = PointOperator("mvlgamma", "MvlgammaBackward0") { x in
         (0..<p).reduce(constant) { $0 + logGamma(x - Double($1) / 2) }
       } slope: { x in
@@ -142,7 +144,7 @@ enum SpecialFunctions {
     let operation = PointOperator("polygamma", "PolygammaBackward0") { x in
       SpecialValues.polygamma(n, x)
     } slope: { x in
-      SpecialValues.polygamma(n + 1, x)
+      SpecialValues.polygamma(n.adding(saturating: 1), x)
     }
     return .tensor(try call.interpreter.apply(operation, x))
   }
@@ -240,7 +242,7 @@ enum SpecialFunctions {
       ValueOperator(name) { inputs in
         let x = inputs[0]
         let dtype = x.dtype.isFloatingPoint ? x.dtype : .float32
-        return Tensor(x.doubles.map(value), shape: x.shape).cast(to: dtype)
+        return try Tensor(mapped(x.doubles, value), shape: x.shape).cast(to: dtype)
       }, summary, in: .special)
   }
 }

@@ -76,14 +76,20 @@ enum SpecialValues {
   /// The derivatives of digamma.
   static func polygamma(_ n: Int, _ x: Double) -> Double {
     if n == 0 { return digamma(x) }
-    let factorial = (1...n).reduce(1.0) { $0 * Double($1) }
-    return (n % 2 == 0 ? -1 : 1) * factorial * zeta(Double(n + 1), x)
+    // Every factorial from 171 on is beyond what a float holds.
+    let factorial = n > 170 ? .infinity : (1...n).reduce(1.0) { $0 * Double($1) }
+    return (n % 2 == 0 ? -1 : 1) * factorial * zeta(Double(n) + 1, x)
   }
 
   /// The modified Bessel function of the first kind, of order 0 or 1, times e^−|x|.
   static func scaledI(_ order: Int, _ x: Double) -> Double {
     let size = x.magnitude
-    if size.isInfinite { return 0 }
+    if size.isNaN { return .nan }
+    let sign: Double = order == 1 && x < 0 ? -1 : 1
+    if size > 50 {
+      let sum = hankel(order, size).reduce(0, +)
+      return sign * sum / (2 * .pi * size).squareRoot()
+    }
     // The mean of e^(x cos t − |x|), over a period: equal steps converge at once.
     let steps = 64 + Int(4 * size.squareRoot()) * 4
     var sum = 0.0
@@ -92,7 +98,7 @@ enum SpecialValues {
       let cosine = Cosine().value(angle)
       sum += exponential(size * (cosine - 1)) * (order == 0 ? 1 : cosine)
     }
-    return sum / Double(steps) * (order == 1 && x < 0 ? -1 : 1)
+    return sum / Double(steps) * sign
   }
 
   static func modifiedI(_ order: Int, _ x: Double) -> Double {
@@ -117,14 +123,40 @@ enum SpecialValues {
 
   /// The Bessel function of the first kind, of order 0 or 1: the mean of cos(nt − x sin t).
   static func besselJ(_ order: Int, _ x: Double) -> Double {
-    if x.isInfinite { return 0 }
-    let steps = min(64 + Int(x.magnitude) * 2, 100_000)
+    if !x.isFinite { return .nan }
+    if x.magnitude > 25 { return distantJ(order, x) }
+    let steps = 64 + Int(x.magnitude) * 2
     var sum = 0.0
     for step in 0..<steps {
       let angle = 2 * Double.pi * Double(step) / Double(steps)
       sum += Cosine().value(Double(order) * angle - x * sine(angle))
     }
     return sum / Double(steps)
+  }
+
+  /// The same far from 0, where it is a wave that grows small.
+  private static func distantJ(_ order: Int, _ x: Double) -> Double {
+    let size = x.magnitude
+    var (even, odd) = (0.0, 0.0)
+    // The signs of the terms are those of iᵏ.
+    for (k, term) in hankel(order, size).enumerated() {
+      if k % 2 == 0 { even += k % 4 == 0 ? term : -term } else { odd += k % 4 == 1 ? -term : term }
+    }
+    // The cosine and the sine of |x| − π/4, or of |x| − 3π/4.
+    let (c, s) = (Cosine().value(size), sine(size))
+    let wave = order == 0 ? even * (c + s) - odd * (s - c) : even * (s - c) + odd * (c + s)
+    return wave / (.pi * size).squareRoot() * (order == 1 && x < 0 ? -1 : 1)
+  }
+
+  /// The terms of Hankel's expansions for large x: (−1)ᵏ (4n² − 1²)(4n² − 3²)⋯ / (k! (8x)ᵏ).
+  private static func hankel(_ order: Int, _ x: Double) -> [Double] {
+    let m = Double(4 * order * order)
+    var terms = [1.0]
+    while let last = terms.last, last.magnitude > 1e-17, terms.count < 64 {
+      let k = Double(terms.count)
+      terms.append(-last * (m - (2 * k - 1) * (2 * k - 1)) / (k * 8 * x))
+    }
+    return terms
   }
 
   /// The error function's complement times e^(x²).

@@ -20,7 +20,7 @@ public struct Linear: Operator {
 
   public func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
     try check(inputs)
-    if let layer = DenseLayer(inputs) { return layer.forward(inputs) }
+    if let layer = DenseLayer(inputs) { return try layer.forward(inputs) }
     let product = try MatrixProduct()(inputs[0], inputs[1].transposedWeights())
     guard inputs.count > 2 else { return product }
     // A bias is never broadcast over the outputs: it must have one number for each, or one for all.
@@ -68,7 +68,7 @@ public struct Linear: Operator {
     _ upstream: Tensor, inputs: [Tensor], output: Tensor, wanted: [Bool]
   ) throws(TensorError) -> [Tensor?] {
     if upstream.dtype == output.dtype, let layer = DenseLayer(inputs) {
-      return layer.backward(upstream, inputs: inputs, wanted: wanted)
+      return try layer.backward(upstream, inputs: inputs, wanted: wanted)
     }
     let (x, w) = (inputs[0], inputs[1])
     let outputs = w.rank == 1 ? 1 : w.shape[0]

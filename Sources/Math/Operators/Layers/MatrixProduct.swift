@@ -72,9 +72,9 @@ public struct MatrixProduct: Operator {
     let kernel = MatrixKernel(
       batch: Shape.count(batch), rows: rows, length: length, columns: columns,
       isLeftTransposed: isLeftTransposed, isRightTransposed: isRightTransposed)
-    return kernel(
-      try a.broadcast(to: batch + [aRows, aColumns]),
-      try b.broadcast(to: batch + [bRows, bColumns]),
+    return try kernel(
+      a.broadcast(to: batch + [aRows, aColumns]),
+      b.broadcast(to: batch + [bRows, bColumns]),
       shape: batch + [rows, columns])
   }
 

@@ -114,23 +114,23 @@ extension CrossEntropy {
     func run(
       _ shares: CrossEntropyKernel.Shares
     ) throws(TensorError) -> (losses: [Double], gradient: Tensor) {
-      guard logits.rank > 2 else { return run(logits, shares) }
+      guard logits.rank > 2 else { return try run(logits, shares) }
       // The classes of (N, C, d…) are moved to the end and back.
       let inner = 2..<logits.rank
-      let (losses, gradient) = run(try logits.permute([0] + inner + [1]), shares)
+      let (losses, gradient) = try run(logits.permute([0] + inner + [1]), shares)
       if case .none = shares { return (losses, gradient) }
       return (losses, try gradient.permute([0, logits.rank - 1] + inner.map { $0 - 1 }))
     }
 
     private func run(
       _ logits: Tensor, _ shares: CrossEntropyKernel.Shares
-    ) -> (losses: [Double], gradient: Tensor) {
+    ) throws(TensorError) -> (losses: [Double], gradient: Tensor) {
       let shape = if case .none = shares { [0] } else { logits.shape }
       if logits.dtype == .float64 {
-        let (losses, gradient) = kernel(Double.values(logits.storage), shares: shares)
+        let (losses, gradient) = try kernel(Double.values(logits.storage), shares: shares)
         return (losses, Tensor(gradient, shape: shape))
       }
-      let (losses, gradient) = kernel(Float.values(logits.storage), shares: shares)
+      let (losses, gradient) = try kernel(Float.values(logits.storage), shares: shares)
       return (losses, Tensor(gradient, shape: shape).cast(to: logits.dtype))
     }
 
