@@ -26,6 +26,21 @@ import Testing
     }
   }
 
+  @Test func `a title stays while what is below it scrolls`() {
+    var play = play(60, 12)
+    play.press("n space space space space space space")
+    let lines = play.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[1].contains("Step by step"))
+    #expect(play.screen.contains("That was all."))
+    #expect(!play.screen.contains("One row at a time."))
+    // What has the cursor is seen below the title.
+    play.press("enter up up up up up")
+    #expect(play.screen.contains("z          2.0000"))
+    #expect(
+      play.screen.split(separator: "\n", omittingEmptySubsequences: false)[1].contains(
+        "Step by step"))
+  }
+
   @Test func `a step begins with its title, and its first piece below in the middle`() {
     let play = play()
     expect(

@@ -117,7 +117,9 @@ struct LessonState: Sendable, Hashable {
   /// Scrolls as little as it takes to see some lines, the first of them in any case.
   mutating func show(lines: Range<Int>, rows: Int) {
     if lines.upperBound > standing.scroll + rows { standing.scroll = lines.upperBound - rows }
-    if lines.lowerBound < standing.scroll { standing.scroll = lines.lowerBound }
+    if lines.lowerBound < standing.scroll + page.titleRows {
+      standing.scroll = lines.lowerBound - page.titleRows
+    }
     clampScroll(rows: rows)
   }
 

@@ -12,6 +12,9 @@ struct Page: Sendable, Hashable {
   /// Where its blocks stand, each with the heading above it; in the order they come.
   var blocks: [Range<Int>] = []
 
+  /// The lines of the title, where it stays while what is below it scrolls.
+  var titleRows = 0
+
   /// How many lines there are.
   var rows: Int { max(left.lines.count, right?.lines.count ?? 0) }
 

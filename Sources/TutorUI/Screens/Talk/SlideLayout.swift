@@ -50,6 +50,7 @@ struct SlideLayout {
   func page(_ prose: inout ProseCache) -> Page {
     let slide = Slide(step)
     var page = Page(leftAt: 0)
+    page.titleRows = title.lines.count
     for (gap, isAiry) in [(2, true), (1, true), (1, false)] {
       var spacing = Spacing(gap: gap, isAiry: isAiry)
       let whole = placed(slide.whole, spacing, nil, &prose)

@@ -8,9 +8,11 @@ struct SlideView {
   /// Draws the screen.
   func draw(on frame: inout Frame) {
     let scroll = lesson.standing.scroll
-    let lines = lesson.page.left.lines.dropFirst(scroll).prefix(app.bodyRows)
-    for (row, line) in lines.enumerated() {
-      frame.put(line, at: Position(column: 0, row: app.pageTop + row))
+    let all = lesson.page.left.lines
+    for row in 0..<max(0, min(app.bodyRows, all.count - scroll)) {
+      // The title stays where it is; what is below it moves away under it.
+      let line = row < lesson.page.titleRows ? row : row + scroll
+      frame.put(all[line], at: Position(column: 0, row: app.pageTop + row))
     }
     guard app.overlays.isEmpty else { return }
     if let cursor = lesson.page.cursor, (scroll..<scroll + app.bodyRows).contains(cursor.row) {
