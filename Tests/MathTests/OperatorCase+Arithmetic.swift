@@ -108,6 +108,41 @@ extension OperatorCase {
     ) { _ in [-4, 3.5] },
   ]
 
+  /// Elements taken, put and repeated by their places; one of them comes twice.
+  static let places: [OperatorCase] = [
+    .init(
+      name: "index", operation: Choose("index", "IndexBackward0", places: [5, 0, 5], shape: [3]),
+      inputs: [a]
+    ) { _ in [-1, 1.5, -1] },
+    .init(
+      name: "index_put", operation: PutElements(places: [1, 4, 0]),
+      inputs: [a, b], differentiable: [0, 1]
+    ) { _ in [-1.5, 0.5, 0.5, 3, 2, -1] },
+    .init(
+      name: "index_add",
+      operation: AddElements(name: "index_add", gradientName: "", places: [1, 1, 0]),
+      inputs: [a, b], differentiable: [0, 1]
+    ) { _ in [0, 0.5, 0.5, 3, 0.25, -1] },
+    .init(
+      name: "tril",
+      operation: KeepElements(
+        name: "tril", mask: Tensor([true, false, false, true, true, false], shape: [2, 3])),
+      inputs: [a]
+    ) { _ in [1.5, 0, 0, 3, 0.25, 0] },
+    .init(
+      name: "view", operation: Relabel("view", "ViewBackward0", [3, 2]), inputs: [a]
+    ) { $0[0].doubles },
+    .init(
+      name: "permute", operation: Permute("permute", "PermuteBackward0", [2, 0, 1]),
+      inputs: [Tensor([1.0, 2, 3, 4, 5, 6], shape: [1, 3, 2])]
+    ) { _ in [1, 3, 5, 2, 4, 6] },
+    .init(name: "expand", operation: Expand([2, 2, 3]), inputs: [Tensor([[2.0], [-0.5]])]) { _ in
+      [2, 2, 2, -0.5, -0.5, -0.5, 2, 2, 2, -0.5, -0.5, -0.5]
+    },
+    .init(name: "to", operation: Cast(to: .float64), inputs: [b]) { $0[0].doubles },
+    .init(name: "clone", operation: Clone(), inputs: [b]) { $0[0].doubles },
+  ]
+
   private static func variance(_ values: [Double]) -> Double {
     let mean = values.reduce(0, +) / Double(values.count)
     return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)

@@ -22,7 +22,7 @@ extension OperatorCase {
 
   /// Every operation of the course's first lessons and its neighbours.
   static let all: [OperatorCase] =
-    softmaxes + losses + layers + arithmetic + reductions + choices
+    softmaxes + losses + layers + arithmetic + reductions + choices + places
 
   private static let softmaxes: [OperatorCase] = [
     .init(name: "softmax, rows", operation: Softmax(dim: 1), inputs: [logits]) {

@@ -114,18 +114,3 @@ enum Diagonals {
       KeepElements(name: name, mask: Tensor(mask, shape: shape)), x)
   }
 }
-
-/// A tensor with zeros outside a mask.
-struct KeepElements: Operator {
-  let name: String
-  let mask: Tensor
-  var gradientName: String { name == "tril" ? "TrilBackward0" : "TriuBackward0" }
-
-  func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    try Where().forward([mask, inputs[0], Tensor(0, dtype: inputs[0].dtype)])
-  }
-
-  func backward(
-    _ upstream: Tensor, inputs: [Tensor], output: Tensor
-  ) throws(TensorError) -> [Tensor?] { [try forward([upstream])] }
-}

@@ -38,26 +38,6 @@ enum Meeting: String, Sendable {
   }
 }
 
-/// A tensor with the second input's elements added at places.
-struct AddElements: Operator {
-  let name: String
-  let gradientName: String
-  let places: [Int]
-
-  func forward(_ inputs: [Tensor]) throws(TensorError) -> Tensor {
-    try inputs[0].placing(inputs[1], at: places, adding: true)
-  }
-
-  func backward(
-    _ upstream: Tensor, inputs: [Tensor], output: Tensor
-  ) throws(TensorError) -> [Tensor?] {
-    [
-      upstream,
-      inputs[1].dtype.isFloatingPoint ? try upstream.taking(places, shape: inputs[1].shape) : nil,
-    ]
-  }
-}
-
 /// A tensor with the second input's elements joined to its own at places.
 struct JoinElements: Operator {
   let name: String
