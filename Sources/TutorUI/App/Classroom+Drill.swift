@@ -51,7 +51,7 @@ extension Classroom {
       return next()
     case .suspend:
       let event = drill?.session?.suspend(at: desk.now)
-      return keep(event.map { [$0] } ?? []) + next()
+      return next(keeping: event.map { [$0] } ?? [])
     case .undo: return undo()
     case .redraw:
       _ = drill?.session?.redraw()
@@ -84,14 +84,9 @@ extension Classroom {
     lessons.notice.map { [.noticed(.sentence($0))] } ?? []
   }
 
-  private func overview(of table: DrillTable) -> DrillOverview {
+  private mutating func overview(of table: DrillTable) -> DrillOverview {
     DrillOverview(
       table.deck, table.placed(desk.progress), desk.cardHistory, at: desk.now, days: desk.days)
-  }
-
-  private mutating func keep(_ events: [HistoryEvent]) -> [AppMessage] {
-    for event in events { desk.record(event) }
-    return desk.takeNotice().map { [.noticed(.sentence($0))] } ?? []
   }
 
   // MARK: A session
@@ -116,12 +111,16 @@ extension Classroom {
   }
 
   /// Puts the next card on the table that can be asked, or ends the session.
-  private mutating func next() -> [AppMessage] {
+  ///
+  /// What led to it is kept once the card is computed: until then Ctrl-C takes it all back.
+  private mutating func next(keeping events: [HistoryEvent] = []) -> [AppMessage] {
     while drill?.session?.next(at: desk.now) != nil {
-      if let dealing = dealing() { return [.drill(.dealt(dealing))] }
+      let dealing = dealing()
+      if stop.isWanted { return [] }
+      if let dealing { return keep(events) + [.drill(.dealt(dealing))] }
       drill?.session?.discard()
     }
-    return end()
+    return keep(events) + end()
   }
 
   /// The card on the table with its step computed; nil where it cannot be asked.
@@ -170,7 +169,7 @@ extension Classroom {
     table.entries.append(
       DrillReport.Entry(card: card, review: review, ask: quiz.ask, answer: quiz.shortAnswer))
     drill = table
-    return keep(event.map { [$0] } ?? []) + next()
+    return next(keeping: event.map { [$0] } ?? [])
   }
 
   private mutating func undo() -> [AppMessage] {
@@ -178,8 +177,9 @@ extension Classroom {
     let answered = drill?.session?.results.count ?? 0
     let kept = drill?.entries.prefix(answered).map { $0 } ?? []
     drill?.entries = kept
-    let told = keep(events)
-    return told + (dealing().map { [.drill(.dealt($0))] } ?? next())
+    let dealing = dealing()
+    if stop.isWanted { return [] }
+    return dealing.map { keep(events) + [.drill(.dealt($0))] } ?? next(keeping: events)
   }
 
   /// Goes on after a lesson was looked at: the card on the table gets other numbers, since the lesson

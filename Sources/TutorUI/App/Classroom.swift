@@ -28,16 +28,23 @@ public struct Classroom {
   }
 
   /// Asks whether what runs must stop, and remembers that it had to.
-  private let stop = Stop()
+  let stop = Stop()
+  /// Whether the desk was given something to keep since the last thing was begun.
+  private var hasKept = false
 
-  /// Does one thing that was asked for; where it was stopped, nothing is changed by it.
+  /// Does one thing that was asked for; where it was stopped before anything of it was kept, nothing
+  /// is changed by it.
   public mutating func perform(
     _ effect: AppEffect, isInterrupted: @escaping () -> Bool = { false }
   ) -> [AppMessage] {
     let (player, drill) = (player, drill)
     stop.begin(isInterrupted)
+    hasKept = false
     let messages = carryOut(effect)
-    guard stop.wasAsked || Interruption.current.isWanted?() == true else { return messages }
+    // What was kept is not done a second time: then the end of it had to be reached.
+    guard !hasKept, stop.wasAsked || Interruption.current.isWanted?() == true else {
+      return messages
+    }
     (self.player, self.drill) = (player, drill)
     return [.noticed(Notice(.stopped))]
   }
@@ -78,7 +85,7 @@ public struct Classroom {
     case .record(let event):
       pending.append(event.marked(in: player?.lesson))
       return event.canWait ? [] : flush()
-    case .drill(let effect): return perform(effect)
+    case .drill(let effect): return perform(effect) + told()
     case .keepLanguage(let language):
       desk.keep(language)
       return []
@@ -86,9 +93,22 @@ public struct Classroom {
   }
 
   private mutating func flush() -> [AppMessage] {
+    hasKept = hasKept || !pending.isEmpty
     for event in pending { desk.record(event) }
     pending = []
-    return desk.takeNotice().map { [.noticed(.sentence($0))] } ?? []
+    return told()
+  }
+
+  /// Keeps what was done with cards.
+  mutating func keep(_ events: [HistoryEvent]) -> [AppMessage] {
+    hasKept = hasKept || !events.isEmpty
+    for event in events { desk.record(event) }
+    return told()
+  }
+
+  /// What the desk has to say of the keeping.
+  private mutating func told() -> [AppMessage] {
+    desk.takeNotice().map { [.noticed(.sentence($0))] } ?? []
   }
 
   private mutating func open(
