@@ -51,9 +51,9 @@ struct Desk: CourseDesk {
 
   mutating func record(_ event: HistoryEvent) { store.record(event) }
 
-  func history() -> [HistoryEvent] { store.history() }
+  mutating func history() -> [HistoryEvent] { store.history() }
 
-  func cardEvents() -> [HistoryEvent] { store.cardEvents() }
+  mutating func cardEvents() -> [HistoryEvent] { store.cardEvents() }
 
   func drillLessons(in language: CourseLanguage) -> DrillLessons {
     DrillLessons.read(course, folder, own: .standard, in: language)
@@ -72,6 +72,11 @@ struct Desk: CourseDesk {
   var freshSeed: UInt64 { WallClock.seed() }
 
   mutating func takeNotice() -> Sentence? { store.takeNotice() }
+
+  /// Says on standard error what the learner should know of the keeping.
+  mutating func complain(in language: CourseLanguage) {
+    if let notice = takeNotice() { ProcessEdge.complain("nabla: " + notice[language]) }
+  }
 
   var desiredRetention: Double {
     store.settings["retention"].flatMap(Double.init) ?? Scheduler.standard.desiredRetention

@@ -96,8 +96,10 @@ struct Opening {
     }
     if asJSON {
       Output.write(desk.statistics(in: language).json.line + "\n", to: STDOUT_FILENO)
+      desk.complain(in: language)
     } else if plain || PlainSitting.isNeeded {
       plainly { PlainSitting.show(desk.statistics(in: language), in: language) }
+      desk.complain(in: language)
     } else {
       try sit(Sitting(desk: desk, language: language, begin: [.drill(.count(language))]))
     }

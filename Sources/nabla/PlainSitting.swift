@@ -91,7 +91,7 @@ struct PlainSitting {
 
   private mutating func record(_ events: [LessonEvent]) {
     for event in events { desk.record(event) }
-    if let notice = desk.takeNotice() { ProcessEdge.complain("nabla: " + notice[language]) }
+    desk.complain(in: language)
   }
 
   /// Writes what is said; false where nobody reads it any more.

@@ -27,7 +27,16 @@ struct ProgressCommand: ParsableCommand {
     var file = "-"
 
     func run() throws {
-      let events = try store().history()
+      var store = try store()
+      let events = store.history()
+      if let reason = store.failure {
+        throw ExitCode.saying("Your progress cannot be read: \(reason).", code: 1)
+      }
+      // A part in the place of yesterday's whole would be taken for one.
+      if let notice = store.takeNotice() {
+        throw ExitCode.saying(
+          notice.english + " Nothing was exported; export again to write those.", code: 1)
+      }
       try Output.write(Array(HistoryText.text(events).utf8), toFile: file)
       if file != "-" { Output.write("\(events.count) events in \(file)\n", to: STDERR_FILENO) }
     }
@@ -42,6 +51,9 @@ struct ProgressCommand: ParsableCommand {
 
     func run() throws {
       var store = try store()
+      defer {
+        if let notice = store.takeNotice() { ProcessEdge.complain("nabla: " + notice.english) }
+      }
       for file in files {
         do {
           let events = try HistoryText.events(try Input.text(of: file))

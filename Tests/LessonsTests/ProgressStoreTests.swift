@@ -27,7 +27,7 @@ import Testing
     ]
     for event in events { first.record(event) }
     first.set("language", to: "zh")
-    let second = ProgressStore(folder: folder.path + "/deep/er")
+    var second = ProgressStore(folder: folder.path + "/deep/er")
     #expect(second.history() == events)
     #expect(second.progress == first.progress)
     #expect(second.progress.lessons["softmax"]?.seen == [0, 3])
@@ -53,7 +53,7 @@ import Testing
       HistoryEvent(time: 5, lesson: "nll", step: 0, kind: .resumed(quiz: "mean")),
     ]
     for event in events { first.record(event) }
-    let second = ProgressStore(folder: folder.path)
+    var second = ProgressStore(folder: folder.path)
     #expect(second.cardEvents() == events)
     #expect(second.history().count == 6)
     #expect(second.progress.current == "softmax")
@@ -79,7 +79,7 @@ import Testing
     #expect(store.takeNotice() == nil)
     #expect(store.progress.lessons["softmax"]?.seen == [4])
     store.record(HistoryEvent(time: 2, DrillTests.review("softmax/a", .good)))
-    let again = ProgressStore(folder: folder.path)
+    var again = ProgressStore(folder: folder.path)
     #expect(again.cardEvents().count == 1)
     #expect(again.progress.lessons["softmax"]?.last == 4)
   }
@@ -93,7 +93,8 @@ import Testing
         quiz: "q", seed: 0, answer: answer, judgement: .wrong, hints: 0, tries: 1)
       store.record(Self.event(0, .answered(attempt)))
     }
-    let kept = ProgressStore(folder: folder.path).history().compactMap { event in
+    var again = ProgressStore(folder: folder.path)
+    let kept = again.history().compactMap { event in
       if case .answered(let attempt) = event.kind { attempt.answer } else { nil }
     }
     #expect(kept == ["a\u{FFFD}b", String(repeating: "x", count: 20_000), "\u{1B}[2J", "中文"])
@@ -122,7 +123,7 @@ import Testing
         }
       }
     }
-    let store = ProgressStore(folder: path)
+    var store = ProgressStore(folder: path)
     #expect(store.history().count == 100)
     #expect((0..<4).allSatisfy { store.progress.lessons["writer-\($0)"]?.seen.count == 25 })
   }

@@ -66,6 +66,15 @@ import Testing
     let mark = StepMark(quiz: "", anchor: "lse", offset: 2, language: .chinese, title: "甲 | 乙|")
     #expect(StepMark(mark.text) == mark)
     #expect(["", "a|b", "a|b|x|en|t", "a|b|-1|en|t", "a|b|1|fr|t"].compactMap(StepMark.init) == [])
+    #expect(["|q|0|en|", "|q|9223372036854775807|en|"].compactMap(StepMark.init) == [])
+  }
+
+  @Test(arguments: [0, -1, Int.min, Int.max, 7])
+  func `a mark of no step finds none`(offset: Int) {
+    for anchor in ["", "shift", "lse"] {
+      let mark = StepMark(quiz: "", anchor: anchor, offset: offset, language: .english, title: "")
+      #expect(lesson(before).step(of: mark) == nil)
+    }
   }
 
   private func store(_ folder: TemporaryFolder) -> ProgressStore {
@@ -133,7 +142,7 @@ import Testing
     #expect(first.takeNotice() == nil)
     #expect(first.progress.placed(in: [lesson(before)]).lessons["l"]?.seen == [2, 4])
     first.record(see(2, of: lesson(before), at: 3))
-    let again = store(folder)
+    var again = store(folder)
     #expect(again.history().map(\.mark) == [nil, nil, lesson(before).mark(ofStep: 2)])
     #expect(again.progress.lessons["l"]?.count == 2)
   }

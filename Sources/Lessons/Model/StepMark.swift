@@ -8,7 +8,7 @@ public struct StepMark: Sendable, Hashable {
   public var quiz: String
   /// The first question of the last step before it that has one; empty at the lesson's beginning.
   public var anchor: String
-  /// How many steps it stands behind that step.
+  /// How many steps it stands behind that step, or the lesson's beginning: at least one.
   public var offset: Int
   /// The language of the title.
   public var language: CourseLanguage
@@ -37,10 +37,14 @@ public struct StepMark: Sendable, Hashable {
     self.title = title
   }
 
+  /// More steps than any lesson has.
+  private static let mostSteps = 10_000
+
   /// Reads what `text` wrote; nil where it is none.
   public init?(_ text: String) {
     let parts = text.split(separator: "|", maxSplits: 4, omittingEmptySubsequences: false)
-    guard parts.count == 5, let offset = Int(parts[2]), offset >= 0,
+    guard parts.count == 5, let offset = Int(parts[2]),
+      (1...Self.mostSteps).contains(offset),
       let language = CourseLanguage(rawValue: String(parts[3]))
     else { return nil }
     self.init(
@@ -82,8 +86,8 @@ extension Lesson {
       else { return nil }
       start = index
     }
+    guard mark.offset > 0, mark.offset < steps.count - start else { return nil }
     let index = start + mark.offset
-    guard steps.indices.contains(index) else { return nil }
     // Between a step and its anchor there was no other question, nor in a step that had none.
     let isPlain = steps[(start + 1)..<index].allSatisfy(\.quizzes.isEmpty)
     return isPlain && mark.quiz.isEmpty == steps[index].quizzes.isEmpty ? index : nil

@@ -47,7 +47,7 @@ extension ProgressFile {
     }
   }
 
-  private static func settings(_ database: Database) throws -> [String: String] {
+  static func settings(_ database: Database) throws -> [String: String] {
     var settings: [String: String] = [:]
     let rows = try Row.fetchCursor(database, sql: "SELECT name, value FROM setting")
     while let row = try rows.next() {
@@ -56,32 +56,36 @@ extension ProgressFile {
     return settings
   }
 
-  /// The whole history in the order it was made, up to the first row that cannot be read.
-  func history() -> [HistoryEvent] { events("") }
+  /// The whole history in the order it was made.
+  func history() throws(Fault) -> [HistoryEvent] { try events("") }
 
   /// What was done with cards, in the order it was done.
-  func cardEvents() -> [HistoryEvent] {
-    events("WHERE event IN ('reviewed', 'withdrawn', 'suspended', 'resumed')")
+  func cardEvents() throws(Fault) -> [HistoryEvent] {
+    try events("WHERE event IN ('reviewed', 'withdrawn', 'suspended', 'resumed')")
   }
 
-  private func events(_ condition: String) -> [HistoryEvent] {
-    var events: [HistoryEvent] = []
-    try? queue.read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT time, lesson, step, event, quiz, seed, answer, verdict, hints, tries,
-            rating, seconds, review, mark
-          FROM history \(condition) ORDER BY id
-          """)
-      while let row = try rows.next() {
-        if let event = Self.event(row) { events.append(event) }
+  private func events(_ condition: String) throws(Fault) -> [HistoryEvent] {
+    do {
+      return try queue.read { database in
+        var events: [HistoryEvent] = []
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT \(Self.columns) FROM history \(condition) ORDER BY id")
+        // A row that is no event is not one of nabla's; a row that cannot be read ends it all.
+        while let row = try rows.next() {
+          if let event = Self.event(row) { events.append(event) }
+        }
+        return events
       }
+    } catch {
+      throw Self.fault(error)
     }
-    return events
   }
 
-  private static func event(_ row: Row) -> HistoryEvent? {
+  static let columns = """
+    time, lesson, step, event, quiz, seed, answer, verdict, hints, tries, rating, seconds, review, mark
+    """
+
+  static func event(_ row: Row) -> HistoryEvent? {
     guard let time = Double.decoded(row, 0), let lesson = String.decoded(row, 1),
       let step = Int.decoded(row, 2), let kind = kind(row, lesson)
     else { return nil }

@@ -112,6 +112,9 @@ struct ProgressFile: Sendable {
     }
   }
 
+  /// Lets go of the file, so that it can be given another name.
+  func close() { try? queue.close() }
+
   // MARK: Writing
 
   /// Adds events, all or none.

@@ -4,11 +4,14 @@ import Glibc
 extension ProgressStore {
   /// Takes in another machine's history, and tells how many of its events were new.
   public mutating func merge(_ events: [HistoryEvent]) throws(StoreFault) -> Int {
-    guard let file, isSaving else { throw StoreFault(failure ?? "what was done waits to be saved") }
+    guard isSaving else { throw StoreFault(failure ?? "what was done waits to be saved") }
     do throws(ProgressFile.Fault) {
-      let added = try file.merge(events)
-      progress = try file.read().progress
-      return added
+      let merged = try withFile { file, _ throws(ProgressFile.Fault) in
+        (added: try file.merge(events), progress: try file.read().progress)
+      }
+      guard let merged else { return 0 }
+      progress = merged.progress
+      return merged.added
     } catch {
       throw StoreFault(error.reason)
     }

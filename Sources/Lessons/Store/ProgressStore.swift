@@ -3,7 +3,8 @@ import Glibc
 /// What a learner did, kept on disk as it happens.
 ///
 /// A store is always usable: where nothing can be saved it remembers until the program ends, tries
-/// again with each event, and says so once.
+/// again with each event, to open the file too, and says so once. A file that proves damaged,
+/// whenever that is, is set aside, and what can be read of it goes into a new one.
 public struct ProgressStore: Sendable {
   /// How far the learner has come, everything recorded here included.
   public internal(set) var progress = CourseProgress()
@@ -12,9 +13,13 @@ public struct ProgressStore: Sendable {
   /// What the learner should be told, once; taking it clears it.
   private var notice: Sentence?
 
-  var file: ProgressFile?
+  /// Where the file is or should be; nil where none is ever to be opened.
+  private var path: String?
+  private var file: ProgressFile?
   /// What is not on disk yet, oldest first.
   private var waiting: [HistoryEvent] = []
+  /// What was saved by this store, which a file that proves damaged may have lost.
+  private var saved: [HistoryEvent] = []
   /// Why nothing is saved, as a sentence without its full stop; nil where it is.
   public private(set) var failure: String?
   private static let mostWaiting = 10_000
@@ -25,11 +30,12 @@ public struct ProgressStore: Sendable {
       complain("there is no home folder")
       return
     }
-    if let failure = DataFolder.make(folder) {
-      complain("\(folder): \(String(cString: strerror(failure)))")
-      return
+    path = folder + "/progress.sqlite"
+    do throws(ProgressFile.Fault) {
+      _ = try opened(now: now)
+    } catch {
+      complain(error)
     }
-    open(folder + "/progress.sqlite", now: now)
   }
 
   /// Whether what is recorded reaches the disk.
@@ -47,56 +53,105 @@ public struct ProgressStore: Sendable {
     waiting.append(event)
     if waiting.count > Self.mostWaiting { waiting.removeFirst() }
     do throws(ProgressFile.Fault) {
-      try save()
+      try withFile { file, waiting throws(ProgressFile.Fault) in try file.append(waiting) }
+      guard file != nil else { return }
+      saved += waiting
+      saved.removeFirst(max(0, saved.count - Self.mostWaiting))
+      waiting = []
+      failure = nil
     } catch {
       complain(error)
     }
-  }
-
-  private mutating func save() throws(ProgressFile.Fault) {
-    guard let file else { return }
-    try file.append(waiting)
-    waiting = []
-    failure = nil
   }
 
   /// Keeps a setting.
   public mutating func set(_ name: String, to value: String) {
     guard settings[name] != value else { return }
     settings[name] = value
-    guard let file else { return }
     do throws(ProgressFile.Fault) {
-      try file.set(name, to: value)
+      try withFile { file, _ throws(ProgressFile.Fault) in try file.set(name, to: value) }
     } catch {
       complain(error)
     }
   }
 
   /// Everything that was recorded, in order.
-  public func history() -> [HistoryEvent] { (file?.history() ?? []) + waiting }
-
-  /// What was done with cards, in the order it was done.
-  public func cardEvents() -> [HistoryEvent] {
-    (file?.cardEvents() ?? []) + waiting.filter(\.kind.isDrill)
+  ///
+  /// Where not all of it can be read there is a notice.
+  public mutating func history() -> [HistoryEvent] {
+    read { file throws(ProgressFile.Fault) in try file.history() } + waiting
   }
 
-  // MARK: Opening
+  /// What was done with cards, in the order it was done.
+  public mutating func cardEvents() -> [HistoryEvent] {
+    read { file throws(ProgressFile.Fault) in try file.cardEvents() }
+      + waiting.filter(\.kind.isDrill)
+  }
 
-  private mutating func open(_ path: String, now: Double) {
+  private mutating func read(
+    _ events: (ProgressFile) throws(ProgressFile.Fault) -> [HistoryEvent]
+  ) -> [HistoryEvent] {
     do throws(ProgressFile.Fault) {
-      let opened = try ProgressFile(path: path)
-      let state = try opened.read()
-      file = opened
-      progress = state.progress
-      settings = state.settings
+      return try withFile { file, _ throws(ProgressFile.Fault) in try events(file) } ?? []
     } catch {
-      guard case .damaged = error else { return complain(error) }
-      recover(path, now: now)
+      complain(error)
+      return []
     }
   }
 
+  // MARK: The file
+
+  /// Works with the file, and what waits to be saved in it; nil where there is none.
+  ///
+  /// A file that proves damaged is set aside, and the work done with the new one.
+  @discardableResult
+  mutating func withFile<Result>(
+    _ work: (ProgressFile, _ waiting: [HistoryEvent]) throws(ProgressFile.Fault) -> Result
+  ) throws(ProgressFile.Fault) -> Result? {
+    guard let file = try opened(now: WallClock.now()) else { return nil }
+    do throws(ProgressFile.Fault) {
+      return try work(file, waiting)
+    } catch {
+      guard case .damaged = error, let path else { throw error }
+      self.file = nil
+      file.close()
+      return try work(recovered(path, now: WallClock.now()), waiting)
+    }
+  }
+
+  /// The file, opened now if it could not be before.
+  private mutating func opened(now: Double) throws(ProgressFile.Fault) -> ProgressFile? {
+    guard file == nil, let path else { return file }
+    let folder = String(path.dropLast("/progress.sqlite".count))
+    if let failure = DataFolder.make(folder) {
+      throw .refused("\(folder): \(String(cString: strerror(failure)))")
+    }
+    do throws(ProgressFile.Fault) {
+      let opened = try ProgressFile(path: path)
+      try take(opened)
+      return opened
+    } catch {
+      guard case .damaged = error else { throw error }
+      return try recovered(path, now: now)
+    }
+  }
+
+  /// Goes on with a file; what was done and chosen before it could be opened comes on top.
+  private mutating func take(_ opened: ProgressFile) throws(ProgressFile.Fault) {
+    let state = try opened.read()
+    for (name, value) in settings where state.settings[name] != value {
+      try opened.set(name, to: value)
+    }
+    settings.merge(state.settings) { chosen, _ in chosen }
+    progress = state.progress
+    for event in waiting { progress.apply(event) }
+    file = opened
+  }
+
   /// Sets a damaged file aside and saves into a new one what can still be read of it.
-  private mutating func recover(_ path: String, now: Double) {
+  private mutating func recovered(
+    _ path: String, now: Double
+  ) throws(ProgressFile.Fault) -> ProgressFile {
     let lock = Glibc.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer {
       if lock >= 0 {
@@ -105,49 +160,56 @@ public struct ProgressStore: Sendable {
       }
     }
     if lock >= 0 { flock(lock, LOCK_EX) }
+    let damaged = try? ProgressFile(path: path)
     // Another nabla may have done it while this one waited.
-    if let opened = try? ProgressFile(path: path), let state = try? opened.read() {
-      file = opened
-      progress = state.progress
-      settings = state.settings
-      return
-    }
-    let events = (try? ProgressFile(path: path))?.history() ?? []
+    if let damaged, (try? damaged.history()) != nil, (try? take(damaged)) != nil { return damaged }
+    let (events, settings) = damaged?.remains() ?? ([], [:])
+    damaged?.close()
     let aside: String
     do throws(StoreFault) {
       aside = try Self.move(path, aside: "damaged", now: now)
     } catch {
-      return complain("the file is damaged, and \(error.message)")
+      throw .refused("the file is damaged, and \(error.message)")
     }
-    let told = Sentence(
-      "The file of your progress was damaged. It is kept as \(aside); "
-        + "\(events.count) entries of it could be read, and nabla goes on with those.",
-      "学习记录文件已损坏，原文件保留为 \(aside)；从中读出了 \(events.count) 条记录，nabla 将据此继续。")
-    for event in events { progress.apply(event) }
-    waiting = events
+    tell(
+      Sentence(
+        "The file of your progress was damaged. It is kept as \(aside); "
+          + "\(events.count) entries of it could be read, and nabla goes on with those.",
+        "学习记录文件已损坏，原文件保留为 \(aside)；从中读出了 \(events.count) 条记录，nabla 将据此继续。"))
+    self.settings.merge(settings) { chosen, _ in chosen }
     do throws(ProgressFile.Fault) {
-      file = try ProgressFile(path: path)
-      try save()
+      let fresh = try ProgressFile(path: path)
+      try fresh.append(events)
+      _ = try fresh.merge(saved)
+      try take(fresh)
+      return fresh
     } catch {
-      complain(error)
+      waiting = events + waiting
+      progress = CourseProgress()
+      for event in waiting { progress.apply(event) }
+      throw error
     }
+  }
+
+  private mutating func tell(_ told: Sentence) {
     notice =
-      notice.map {
-        Sentence(told.english + " " + $0.english, told.chinese + $0.chinese)
-      } ?? told
+      notice.map { Sentence($0.english + " " + told.english, $0.chinese + told.chinese) } ?? told
   }
 
   // MARK: Complaints
 
   private mutating func complain(_ fault: ProgressFile.Fault) {
-    complain(fault.reason)
+    guard complain(fault.reason) else { return }
     switch fault {
     case .newer:
+      // It is not tried again: to wait for the file makes it no older.
+      path = nil
       notice = Sentence(
         "Your progress was saved by a newer nabla. It is left as it is, "
           + "and nothing is saved this time; install the newer nabla to go on with it.",
         "学习记录由更新版本的 nabla 保存。本次不做改动也不保存；请安装新版本后继续。")
     case .foreign:
+      path = nil
       notice = Sentence(
         "The file progress.sqlite belongs to another program. It is left as it is, "
           + "and nothing is saved this time.",
@@ -156,12 +218,15 @@ public struct ProgressStore: Sendable {
     }
   }
 
-  private mutating func complain(_ reason: String) {
-    // It is said once, until something was saved again.
-    guard failure == nil else { return }
+  /// Says that nothing is saved, once until something was saved again; whether it was said now.
+  @discardableResult
+  private mutating func complain(_ reason: String) -> Bool {
+    guard failure == nil else { return false }
     failure = reason
-    notice = Sentence(
-      "Your progress cannot be saved: \(reason). The lesson goes on.",
-      "学习记录无法保存：\(reason)。课程可以继续。")
+    tell(
+      Sentence(
+        "Your progress cannot be saved: \(reason). The lesson goes on.",
+        "学习记录无法保存：\(reason)。课程可以继续。"))
+    return true
   }
 }

@@ -15,9 +15,11 @@ public protocol CourseDesk {
   /// The lessons, the interview bank and the learner's own cards, in a language.
   func drillLessons(in language: CourseLanguage) -> DrillLessons
   /// Everything that was done, in order.
-  func history() -> [HistoryEvent]
+  ///
+  /// Where not all of it can be read, there is a notice.
+  mutating func history() -> [HistoryEvent]
   /// What was done with cards, in order.
-  func cardEvents() -> [HistoryEvent]
+  mutating func cardEvents() -> [HistoryEvent]
   /// What time it is, in seconds since 1970.
   var now: Double { get }
   /// How the learner's days are counted.
@@ -47,11 +49,11 @@ extension CourseDesk {
 
   /// What was done with cards, and when each comes back.
   var cardHistory: CardHistory {
-    CardHistory(cardEvents(), scheduler: .wanting(desiredRetention))
+    mutating get { CardHistory(cardEvents(), scheduler: .wanting(desiredRetention)) }
   }
 
   /// What the history comes to.
-  public func statistics(in language: CourseLanguage) -> Statistics {
+  public mutating func statistics(in language: CourseLanguage) -> Statistics {
     let lessons = drillLessons(in: language)
     return Statistics(
       lessons.deck, lessons.lessons, history(), progress, at: now, days: days,

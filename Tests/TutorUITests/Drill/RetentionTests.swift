@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `the schedule follows at once, also of what was reviewed before`() {
-    let desk = DrillDesk()
+    var desk = DrillDesk()
     let card = CardID(lesson: "sums", quiz: "add")
     for day in [0.0, 1, 4] {
       desk.world.events.append(
