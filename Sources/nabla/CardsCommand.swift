@@ -48,10 +48,11 @@ struct CardsCommand: ParsableCommand {
       case .anki: bytes = Array(AnkiText.text(cards).utf8)
       case .json: bytes = Array((JSON.array(cards.map(\.json)).line + "\n").utf8)
       case .apkg:
-        guard let package = AnkiPackage.bytes(cards, at: desk.now) else {
-          throw ExitCode.saying("The package cannot be made: there is no room for it.")
+        do throws(StoreFault) {
+          bytes = try AnkiPackage.bytes(cards, at: desk.now)
+        } catch {
+          throw ExitCode.saying("The package cannot be made: \(error.message).")
         }
-        bytes = package
       }
       try Output.write(bytes, toFile: file)
       if file != "-" { Output.write("\(cards.count) cards in \(file)\n", to: STDERR_FILENO) }

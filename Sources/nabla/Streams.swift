@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Lessons
 import TutorUI
 
 extension ExitCode {
@@ -74,21 +75,11 @@ enum Output {
 extension Output {
   /// Writes a whole file, `-` being standard output, and says why where it can not.
   static func write(_ bytes: [UInt8], toFile path: String) throws {
-    let file = path == "-" ? STDOUT_FILENO : open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    var rest = bytes[...]
-    while file >= 0, !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        break
-      }
-    }
-    let failure = errno
-    if file > STDERR_FILENO { close(file) }
-    guard file >= 0, rest.isEmpty else {
-      throw ExitCode.saying("\(path) cannot be written: \(Input.Failure(failure).reason).")
-    }
+    let failure =
+      path == "-"
+      ? WholeFile.put(bytes, into: STDOUT_FILENO) : WholeFile.write(bytes, leadingTo: path)
+    guard let failure else { return }
+    throw ExitCode.saying("\(path) cannot be written: \(Input.Failure(failure).reason).")
   }
 }
 

@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `a package is a zip archive with a sound collection`() throws {
-    let bytes = try #require(AnkiPackage.bytes(Self.cards, at: 1_800_000_000))
+    let bytes = try AnkiPackage.bytes(Self.cards, at: 1_800_000_000)
     #expect(bytes.prefix(4) == [0x50, 0x4B, 3, 4])
     #expect(bytes.suffix(22).prefix(4) == [0x50, 0x4B, 5, 6])
     let name = Array("collection.anki2".utf8)
@@ -61,6 +61,16 @@ import Testing
     let head = Array("SQLite format 3".utf8)
     #expect(Array(bytes[30 + name.count..<30 + name.count + head.count]) == head)
     #expect(ZipArchive.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+  }
+
+  @Test func `a package that cannot be made says where and why`() throws {
+    let folder = TemporaryFolder()
+    let missing = folder.path + "/none"
+    #expect(throws: StoreFault("\(missing): No such file or directory")) {
+      try AnkiPackage.bytes(Self.cards, at: 0, in: missing)
+    }
+    #expect(try !AnkiPackage.bytes(Self.cards, at: 0, in: folder.path).isEmpty)
+    #expect(try folder.names() == [])
   }
 
   // MARK: One's own

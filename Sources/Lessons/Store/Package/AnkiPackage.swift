@@ -7,10 +7,20 @@ public enum AnkiPackage {
   private static let deckID = 1_700_000_000_001
   private static let modelID = 1_700_000_000_002
 
-  /// The package's bytes; nil where there is no room for a temporary file.
-  public static func bytes(_ cards: [CardExport], at now: Double) -> [UInt8]? {
-    var name = Array("/tmp/nabla-package-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else { return nil }
+  /// Where what is not to stay is made: `$TMPDIR`, or else `/tmp`.
+  public static func temporaryFolder() -> String {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return named.hasPrefix("/") ? named : "/tmp"
+  }
+
+  /// The package's bytes; it is put together in a folder for what is not to stay.
+  public static func bytes(
+    _ cards: [CardExport], at now: Double, in temporary: String = temporaryFolder()
+  ) throws(StoreFault) -> [UInt8] {
+    var name = Array((temporary + "/nabla-package-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw StoreFault("\(temporary): \(String(cString: strerror(errno)))")
+    }
     let folder = name.withUnsafeBytes { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
@@ -19,9 +29,15 @@ public enum AnkiPackage {
       unlink(path)
       rmdir(folder)
     }
-    guard (try? write(cards, at: now, to: path)) != nil,
-      case .success(let collection) = LessonFile.bytes(path, largest: 1 << 30)
-    else { return nil }
+    let collection: [UInt8]
+    do {
+      try write(cards, at: now, to: path)
+      collection = try LessonFile.bytes(path, largest: 1 << 30).get()
+    } catch is Finding {
+      throw StoreFault("\(path) cannot be read")
+    } catch {
+      throw StoreFault("\(temporary): \(ProgressFile.fault(error).reason)")
+    }
     var archive = ZipArchive()
     archive.add("collection.anki2", collection)
     archive.add("media", Array("{}".utf8))
