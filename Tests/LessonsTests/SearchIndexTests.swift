@@ -59,6 +59,22 @@ import Testing
     #expect(!text.contains("{{"))
   }
 
+  @Test func `a term that begins with the word goes before one whose definition does`() {
+    let glossary = Glossary(
+      Array(
+        """
+        - en: step function
+          zh: 阶跃函数
+          definition: {en: Function of two values., zh: 两值。}
+        - en: function
+          zh: 函数
+          definition: {en: A rule., zh: 规则。}
+        """.utf8), file: "glossary.yaml")
+    let hits = SearchIndex([], glossary: glossary, in: .english).hits(for: "function")
+    let names = hits.map { hit in if case .term(let term) = hit { term.names[0] } else { "" } }
+    #expect(names == ["function", "step function"])
+  }
+
   @Test func `terms come first, then titles, then texts`() {
     #expect(
       found("LOGIT") == [

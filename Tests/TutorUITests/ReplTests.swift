@@ -271,6 +271,15 @@ import Testing
     #expect(file.load() == inputs)
   }
 
+  @Test func `gives no part of an input`() {
+    let path = "/tmp/nabla-history-\(UInt64.random(in: 0...(.max)))/history"
+    let file = HistoryFile(path: path)
+    let inputs = ["a", "b", "c"].map { String(repeating: $0, count: 400_000) }
+    for input in inputs { file.append(input) }
+    // Only the last mebibyte is read, and it begins within the first of them.
+    #expect(file.load() == Array(inputs[1...]))
+  }
+
   @Test(arguments: ["/dev/zero", "/dev/null", "/tmp", "/proc/nothing/there", "relative-nothing"])
   func `is no reason to stop`(path: String) {
     #expect(HistoryFile(path: path).load() == [])

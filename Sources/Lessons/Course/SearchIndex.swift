@@ -95,7 +95,9 @@ public struct SearchIndex: Sendable, Hashable {
     let named = terms.indices.filter { term in
       ranks[term].map { $0 < terms[term].names.count } ?? false
     }
-    let begun = named.filter { termTexts[$0].contains { $0.hasPrefix(wanted) } }
+    let begun = named.filter { term in
+      termTexts[term].prefix(terms[term].names.count).contains { $0.hasPrefix(wanted) }
+    }
     let defined = terms.indices.filter { ranks[$0] != nil && !named.contains($0) }
     let ordered = begun + named.filter { !begun.contains($0) }
     return (ordered.map { .term(terms[$0]) }, defined.map { .term(terms[$0]) })

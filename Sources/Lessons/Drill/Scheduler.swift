@@ -34,16 +34,19 @@ public struct Scheduler: Sendable, Hashable {
     0...2, 0...0.8, 0.1...0.8,
   ]
 
-  /// Why weights cannot be used, as a sentence.
+  /// The longest time Python's `timedelta` knows, in days.
+  private static let longest = 999_999_999
+
+  /// Why weights, or what else a scheduler is made of, cannot be used.
   public struct WeightError: Error, Sendable, Hashable {
-    /// The sentence.
+    /// The sentence, without its full stop.
     public let message: String
   }
 
   /// The scheduler everyone begins with.
   public static let standard = Scheduler(checked: defaultWeights)
 
-  /// Makes a scheduler; throws where a weight is out of its bounds.
+  /// Makes a scheduler; throws where a weight, or what else it is made of, is out of its bounds.
   public init(
     weights: [Double] = defaultWeights, desiredRetention: Double = 0.9,
     learningSteps: [Double] = [60, 600], relearningSteps: [Double] = [600],
@@ -51,7 +54,7 @@ public struct Scheduler: Sendable, Hashable {
   ) throws(WeightError) {
     guard weights.count == Self.bounds.count else {
       throw WeightError(
-        message: "Expected \(Self.bounds.count) parameters, got \(weights.count).")
+        message: "expected \(Self.bounds.count) parameters, got \(weights.count)")
     }
     let wrong = zip(weights, Self.bounds).enumerated().first { !$1.1.contains($1.0) }
     if let (place, (weight, bounds)) = wrong {
@@ -61,7 +64,18 @@ public struct Scheduler: Sendable, Hashable {
     }
     guard desiredRetention > 0, desiredRetention < 1 else {
       throw WeightError(
-        message: "The desired retention lies between 0 and 1, and is \(desiredRetention).")
+        message: "the desired retention lies between 0 and 1, and is \(desiredRetention)")
+    }
+    guard (1...Self.longest).contains(maximumInterval) else {
+      throw WeightError(
+        message: "the longest interval is at least 1 day and at most \(Self.longest), "
+          + "and is \(maximumInterval)")
+    }
+    let seconds = Double(Self.longest) * 86400
+    if let step = (learningSteps + relearningSteps).first(where: { !($0 > 0 && $0 <= seconds) }) {
+      throw WeightError(
+        message: "a step lasts more than 0 seconds and at most \(Self.longest) days, "
+          + "and is \(step)")
     }
     self.init(
       checked: weights, desiredRetention: desiredRetention, learningSteps: learningSteps,

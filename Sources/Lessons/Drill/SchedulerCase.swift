@@ -6,9 +6,9 @@ public struct SchedulerCase: Sendable {
   private let scheduler: Scheduler
   private let reviews: [(after: Double, rating: Rating)]
 
-  /// Why a line is no case, as a sentence.
+  /// Why a line is no case.
   public struct Fault: Error, Sendable, Hashable {
-    /// The sentence.
+    /// The sentence, without its full stop.
     public let message: String
   }
 
@@ -37,16 +37,30 @@ public struct SchedulerCase: Sendable {
   }
 
   private static func scheduler(_ json: JSON) throws(Fault) -> Scheduler {
+    let interval = try member("maximum_interval", of: json, "a whole number") {
+      $0.number.flatMap(Int.init(exactly:))
+    }
+    let retention = try member("desired_retention", of: json, "a number", \.number)
+    let weights = try member("parameters", of: json, "a list of numbers", \.numbers)
+    let steps = try member("learning_steps", of: json, "a list of numbers", \.numbers)
+    let again = try member("relearning_steps", of: json, "a list of numbers", \.numbers)
     do {
       return try Scheduler(
-        weights: json["parameters"]?.numbers ?? Scheduler.defaultWeights,
-        desiredRetention: json["desired_retention"]?.number ?? 0.9,
-        learningSteps: json["learning_steps"]?.numbers ?? [60, 600],
-        relearningSteps: json["relearning_steps"]?.numbers ?? [600],
-        maximumInterval: json["maximum_interval"]?.number.flatMap(Int.init(exactly:)) ?? 36500)
+        weights: weights ?? Scheduler.defaultWeights, desiredRetention: retention ?? 0.9,
+        learningSteps: steps ?? [60, 600], relearningSteps: again ?? [600],
+        maximumInterval: interval ?? 36500)
     } catch {
       throw Fault(message: error.message)
     }
+  }
+
+  /// A member that may be left out, and must be what it should be where it is not.
+  private static func member<Value>(
+    _ name: String, of json: JSON, _ kind: String, _ read: (JSON) -> Value?
+  ) throws(Fault) -> Value? {
+    guard let member = json[name], member != .null else { return nil }
+    guard let value = read(member) else { throw Fault(message: "`\(name)` is not \(kind)") }
+    return value
   }
 
   /// The case with what the scheduler makes of each review, in the form it was written in.

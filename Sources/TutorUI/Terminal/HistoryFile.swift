@@ -29,7 +29,8 @@ public struct HistoryFile: Sendable {
     defer { close(file) }
     let end = lseek(file, 0, SEEK_END)
     guard end > 0 else { return [] }
-    lseek(file, max(0, end - Self.longest), SEEK_SET)
+    let isCut = end > Self.longest
+    lseek(file, isCut ? end - Self.longest : 0, SEEK_SET)
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while bytes.count < Self.longest {
@@ -37,6 +38,8 @@ public struct HistoryFile: Sendable {
       guard count > 0 else { break }
       bytes += buffer[..<count]
     }
+    // The first line of a file that is read from within is the rest of an input.
+    if isCut { bytes.removeFirst((bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1) }
     let lines = bytes.split(separator: 0x0A)
     return lines.suffix(5000).map { Self.decode(String(decoding: $0, as: UTF8.self)) }
   }

@@ -119,10 +119,17 @@ import Testing
   }
 
   @Test(arguments: [
+    #"{"reviews": [], "maximum_interval": -5}"#, #"{"reviews": [], "maximum_interval": 0}"#,
+    #"{"reviews": [], "maximum_interval": 9e18}"#, #"{"reviews": [], "maximum_interval": "x"}"#,
+    #"{"reviews": [], "learning_steps": [60, -1]}"#, #"{"reviews": [], "learning_steps": [0]}"#,
+    #"{"reviews": [], "relearning_steps": [1e308]}"#, #"{"reviews": [], "learning_steps": 60}"#,
+    #"{"reviews": [], "desired_retention": "0.9"}"#,
     "", "{}", "[1]", #"{"reviews": [{"after_s": 0}]}"#, #"{"reviews": [{"rating": 1}]}"#,
     #"{"reviews": [{"after_s": 0, "rating": 5}]}"#, #"{"reviews": [], "parameters": [1]}"#,
   ])
   func `a line that is no case is refused`(line: String) {
-    #expect(throws: SchedulerCase.Fault.self) { try SchedulerCase(line) }
+    let fault = #expect(throws: SchedulerCase.Fault.self) { try SchedulerCase(line) }
+    // The full stop is set by who says it.
+    #expect(fault?.message.hasSuffix(".") == false)
   }
 }
