@@ -6,15 +6,21 @@ import Testing
 /// The folder a test and the process it starts both know, without a word between them.
 private func sharedFolder(of process: pid_t) -> String { "/tmp/nabla-crash-\(process)" }
 
+/// Moments spread over the writing of the first hundreds of events, the same in every run.
+private let moments: [UInt32] = [2_000, 5_000, 12_000, 30_000, 60_000, 120_000]
+
 @Suite(.serialized) struct ProgressCrashTests {
-  @Test(arguments: 0..<6)
-  func `kill -9 at any moment loses nothing that was acknowledged`(round: Int) async throws {
+  @Test(arguments: moments)
+  func `kill -9 at any moment loses nothing that was acknowledged`(moment: UInt32) async throws {
     let folder = TemporaryFolder(path: sharedFolder(of: getpid()))
     let path = folder.path
+    try folder.text("moment", "\(moment)")
     await #expect(processExitsWith: .signal(SIGKILL)) {
       let path = sharedFolder(of: getppid())
+      let written = try? String(contentsOfFile: path + "/moment", encoding: .utf8)
+      let moment = written.flatMap { UInt32($0) } ?? 0
       Thread.detachNewThread {
-        usleep(UInt32.random(in: 2_000...120_000))
+        usleep(moment)
         kill(getpid(), SIGKILL)
       }
       let acknowledged = open(path + "/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)

@@ -80,6 +80,14 @@ final class Program {
 
   func send(_ signal: Int32) { kill(terminal.program, signal) }
 
+  /// How long it has computed.
+  var processorSeconds: Double {
+    var (clock, time) = (clockid_t(), timespec())
+    guard clock_getcpuclockid(terminal.program, &clock) == 0, clock_gettime(clock, &time) == 0
+    else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Puts a stopped program back into the foreground, with or without the shell's own modes.
   func foreground(cooked: Bool = true) {
     var order = UInt8(ascii: cooked ? "c" : "r")

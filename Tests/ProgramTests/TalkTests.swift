@@ -44,9 +44,16 @@ import Testing
     notes.type("q")
     #expect(notes.end() == 0)
     #expect(notes.modesAreRestored)
-    // Nothing of it is kept as the learner's.
-    let data = folder.appendingPathComponent("data/nabla/present.json").path
-    #expect(!FileManager.default.fileExists(atPath: data))
+    // Nothing of it is kept as the learner's, and where it is kept it has this name.
+    #expect(presentations(in: "run") == 1)
+    #expect(presentations(in: "data") == 0)
+  }
+
+  /// How many presentations tell of themselves in a folder.
+  private func presentations(in name: String) -> Int {
+    let path = folder.appendingPathComponent(name + "/nabla").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.count { $0.hasPrefix("present-") && $0.hasSuffix(".json") }
   }
 
   @Test func `has notes of its own where another is in front of another class`() throws {
