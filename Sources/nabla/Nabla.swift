@@ -13,8 +13,8 @@ struct Nabla: ParsableCommand {
       EvalCommand.self,
       FormulasCommand.self,
       HelpCommand.self,
-      SchedulerCommand.self,
-      KeyTest.self,
+      FSRSCommand.self,
+      KeysCommand.self,
       LearnCommand.self,
       NewCommand.self,
       PlayCommand.self,
@@ -22,7 +22,7 @@ struct Nabla: ParsableCommand {
       PreviewCommand.self,
       ProgressCommand.self,
       ReplCommand.self,
-      StatisticsCommand.self,
+      StatsCommand.self,
     ],
     defaultSubcommand: LearnCommand.self)
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import TutorUI
 
 /// Shows the screen's size and what each key comes to, for finding out what a terminal sends.
-struct KeyTest: ParsableCommand {
+struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "Show what each key comes to.")
 

@@ -5,7 +5,7 @@ import Lessons
 import TutorUI
 
 /// `nabla stats`: what the history comes to.
-struct StatisticsCommand: ParsableCommand {
+struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Show retention, what is due by day, a calendar, weak topics and progress.")

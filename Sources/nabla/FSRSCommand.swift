@@ -4,7 +4,7 @@ import Language
 import Lessons
 
 /// `nabla fsrs`: schedules histories of reviews, to hold the scheduler against py-fsrs.
-struct SchedulerCommand: ParsableCommand {
+struct FSRSCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fsrs", abstract: "Schedule histories of reviews by FSRS-6.",
     discussion: """
