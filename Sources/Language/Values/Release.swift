@@ -27,7 +27,7 @@ extension Value {
   /// Whether this is an object that holds other values.
   var isHolder: Bool {
     switch self {
-    case .list, .tuple, .dict, .instance, .iterator, .method, .function: true
+    case .list, .tuple, .dict, .instance, .iterator, .method, .function, .slice: true
     default: false
     }
   }
@@ -42,6 +42,7 @@ extension Value {
     case .iterator(let object): object
     case .method(let object): object
     case .function(let object): object
+    case .slice(let object): object
     default: nil
     }
   }

@@ -1,13 +1,23 @@
 /// What `start:stop:step` stands for between square brackets.
-final class SliceObject {
-  let start: Value
-  let stop: Value
-  let step: Value
+final class SliceObject: Holder {
+  private(set) var start: Value
+  private(set) var stop: Value
+  private(set) var step: Value
 
   init(start: Value, stop: Value, step: Value) {
     self.start = start
     self.stop = stop
     self.step = step
+  }
+
+  deinit {
+    var values = giveUp()
+    Release.letGo(&values)
+  }
+
+  override func giveUp() -> [Value] {
+    defer { (start, stop, step) = (.null, .null, .null) }
+    return [start, stop, step]
   }
 
   /// The places of a sequence of `count` items that the slice takes.

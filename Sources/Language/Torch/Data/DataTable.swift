@@ -111,8 +111,9 @@ enum DataTable {
       return number.double
     }
     var lengths: [Int]
-    if (given.reduce(0, +) - 1).magnitude < 1e-9 && given.allSatisfy({ $0 <= 1 }) {
-      if let place = given.firstIndex(where: { $0 < 0 }) {
+    let sum = given.reduce(0, +)
+    if sum <= 1 && 1 - sum < 1e-9 {
+      if let place = given.firstIndex(where: { !(0...1).contains($0) }) {
         throw PythonError.value("Fraction at index \(place) is not between 0 and 1")
       }
       lengths = try given.map { try Conversion.integer(($0 * Double(total)).rounded(.down)) }

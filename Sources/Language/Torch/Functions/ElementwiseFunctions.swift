@@ -44,7 +44,7 @@ enum ElementwiseFunctions {
         let x = try call.tensor(0)
         let decimals = try call.int(1)
         if decimals == 0 { return .tensor(try call.interpreter.apply(Round(), x)) }
-        let scale = TensorObject(.wrapped(.float(Decimals.power(abs(decimals))), beside: x.dtype))
+        let scale = TensorObject(.wrapped(.float(Decimals.power(decimals)), beside: x.dtype))
         let run = call.interpreter
         let (there, back): (any Operator, any Operator) =
           decimals > 0 ? (Multiply(), Divide()) : (Divide(), Multiply())
@@ -235,7 +235,11 @@ enum ElementwiseFunctions {
 
 /// Powers of ten for rounding to decimals.
 enum Decimals {
-  static func power(_ count: Int) -> Double { (0..<count).reduce(1.0) { power, _ in power * 10 } }
+  /// The power of ten that so many decimals are, before the point or after it.
+  static func power(_ count: Int) -> Double {
+    // Beyond 308 there is only infinity.
+    (0..<min(count.magnitude, 309)).reduce(1.0) { power, _ in power * 10 }
+  }
 }
 
 extension Value {

@@ -233,6 +233,14 @@ enum LinearFunctions {
     if value != weight.value { weight.replace(value) }
   }
 
+  /// The row that is without a gradient, counted from the start.
+  static func row(_ padding: Int, of count: Int) throws -> Int {
+    guard padding >= -count && padding < count else {
+      throw PythonError("AssertionError", "Padding_idx must be within num_embeddings")
+    }
+    return padding < 0 ? padding + count : padding
+  }
+
   static func embedding(
     _ call: Call, _ index: TensorObject, _ weight: TensorObject, _ padding: Int?
   ) throws -> Value {
@@ -250,7 +258,7 @@ enum LinearFunctions {
       throw error
     }
     let places = rows.flatMap { Int($0) * width..<(Int($0) + 1) * width }
-    let skipped = padding.map { $0 < 0 ? $0 + count : $0 }.map { $0 * width..<($0 + 1) * width }
+    let skipped = try padding.map { try row($0, of: count) }.map { $0 * width..<($0 + 1) * width }
     let operation = Lookup(places: places, shape: index.shape + [width], skipped: skipped)
     return .tensor(try call.interpreter.apply(operation, weight))
   }

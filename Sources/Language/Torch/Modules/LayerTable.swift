@@ -179,7 +179,7 @@ enum LayerTable {
     var value = try call.interpreter.torch.generator.normal(
       [count, width], dtype: try dtype(call, 11))
     if let padding = try call.optionalInt(3) {
-      let row = padding < 0 ? padding + count : padding
+      let row = try LinearFunctions.row(padding, of: count)
       layer.attributes["padding_idx"] = .int(row)
       let zeros = Tensor.zeros([width], dtype: value.dtype)
       value = try value.placing(zeros, at: Array(row * width..<(row + 1) * width))

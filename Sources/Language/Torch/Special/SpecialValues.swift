@@ -42,12 +42,20 @@ enum SpecialValues {
       if x != x.rounded(.down) { return .nan }
     }
     func power(_ base: Double, _ exponent: Double) -> Double { Elementary.power(base, exponent) }
+    if q < -1000 {
+      // The terms on both sides of 0, each side a sum that begins there.
+      let (size, part) = (-q, -q - (-q).rounded(.down))
+      let below = zeta(x, part) - zeta(x, size + 1)
+      let isEven = x.truncatingRemainder(dividingBy: 2) == 0
+      return zeta(x, 1 - part) + (isEven ? below : -below)
+    }
     var sum = 0.0
-    var a = q
+    var (a, terms) = (q, 0)
     repeat {
       sum += power(a, -x)
       a += 1
-    } while a <= 9 || a - q < 9
+      terms += 1
+    } while a <= 9 || terms < 9
     sum += power(a, 1 - x) / (x - 1) + 0.5 * power(a, -x)
     var factor = 1.0
     var k = 0.0

@@ -30,9 +30,14 @@ struct TensorLiteral {
     var value = value
     while let items = try items(value) {
       shape.append(items.count)
-      guard let first = items.first else { return }
+      // A list may hold itself.
+      if shape.count > 128 {
+        throw PythonError.value("too many dimensions '\(interpreter.typeName(of: value))'")
+      }
+      guard let first = items.first else { break }
       value = first
     }
+    try interpreter.checkLimit(shape)
   }
 
   private func items(_ value: Value) throws -> [Value]? {
