@@ -44,10 +44,11 @@ struct Opening {
 
   /// Opens it, and returns when the learner has left.
   func run() throws {
-    let desk = try desk()
+    var desk = try desk()
     let language = language(at: desk)
     let lesson = try knownLesson(at: desk)
     if plain || PlainSitting.isNeeded {
+      tellProblem(of: &desk, in: language)
       return try plainly { try PlainSitting.run(lesson, desk: desk, language: language) }
     }
     try sit(Sitting(desk: desk, language: language, lesson: lesson))
@@ -78,11 +79,19 @@ struct Opening {
       throw ExitCode(64)
     }
     if plain || PlainSitting.isNeeded {
+      tellProblem(of: &desk, in: language)
       let drill = PlainDrill(desk: desk, language: language)
       return plainly { PlainSitting.drill(drill, plan ?? DrillPlan(), seed: seed) }
     }
     let begin = plan.map { DrillEffect.begin($0, language, seed: seed) } ?? .open(language)
     try sit(Sitting(desk: desk, language: language, begin: [.drill(begin)]))
+  }
+
+  /// Tells of a history that cannot be used: a list of nothing would look as if nothing had been
+  /// learned.
+  private func tellProblem(of desk: inout Desk, in language: CourseLanguage) {
+    guard !desk.isKeeping, let problem = desk.takeNotice() else { return }
+    ProcessEdge.complain("nabla: " + problem[language])
   }
 
   /// Shows the statistics.

@@ -21,6 +21,14 @@ import Testing
     #expect(program.text.contains("Not a directory"))
   }
 
+  @Test(arguments: [["--plain"], ["drill", "--plain"]])
+  func `is told before a list that would be empty`(command: [String]) throws {
+    let program = try Program(
+      command, environment: ["XDG_DATA_HOME": "/dev/null"], streams: ("/dev/null", nil, nil))
+    #expect(program.end(within: 10) == 0)
+    #expect(program.text.contains("Not a directory"))
+  }
+
   @Test func `and nothing to set aside is no failure`() throws {
     let program = try Program(
       ["progress", "reset", "--yes"], environment: ["XDG_DATA_HOME": "/dev/null"])

@@ -167,6 +167,15 @@ import Testing
     #expect(sitting.effects.contains(.run("def f(x):\n    return x\n")))
   }
 
+  @Test func `takes a line of nothing but its indentation for an empty one`() {
+    var sitting = ReplSitting()
+    sitting.type("for i in range(3):\nprint(i)\n")
+    #expect(sitting.repl.editor.text == "for i in range(3):\n    print(i)\n    ")
+    #expect(sitting.effects == [])
+    sitting.type("\n")
+    #expect(sitting.effects.contains(.run("for i in range(3):\n    print(i)\n    ")))
+  }
+
   @Test func `answers in a real session`() {
     let desk = ReplDesk(session: Session(), history: nil)
     func run(_ text: String) -> Outcome? {

@@ -58,9 +58,10 @@ extension KeyTable {
   ]
 
   static let questions: [Binding] = [
-    Binding(.choice, [.enter, .character(" ")], .check, .check, footer: 1),
+    // The key that turns pages never answers: one too many would be written into the history.
+    Binding(.choice, [.enter], .check, .check, footer: 1),
     Binding(.choice, [.up, .character("k")], .up, .choose, footer: 2),
-    Binding(.choice, [.down, .character("j")], .down, .choose),
+    Binding(.choice, [.down, .character("j"), .character(" ")], .down, .choose),
     Binding(.choices, [.enter], .check, .check, footer: 1),
     Binding(.choices, [.character(" ")], .toggle, .toggle, footer: 2),
     Binding(.choices, [.up, .character("k")], .up, .choose, footer: 3),

@@ -132,12 +132,14 @@ extension Repl {
 
   /// Whether enter runs a text: when it is a whole program and the cursor is at its end.
   ///
-  /// A block is ended by an empty line, as in Python's own REPL.
+  /// A block is ended by an empty line, as in Python's own REPL; the blanks that a new line is given
+  /// leave it empty.
   private func isWhole(_ text: String) -> Bool {
     guard text.contains("\n") else { return text.hasSuffix("?") || Session.isComplete(text) }
     let last = editor.characters[editor.lineStart(editor.characters.count)...]
     let isBlank = last.allSatisfy { $0 == " " }
-    return editor.isOnLastLine && Session.isComplete(isBlank ? text + "\n" : text)
+    let ended = isBlank ? text.dropLast(last.count) + "\n" : text[...]
+    return editor.isOnLastLine && Session.isComplete(String(ended))
   }
 
   private mutating func interrupt() -> [ReplEffect] {

@@ -121,7 +121,7 @@ import Testing
         ▌ That is given.
       """)
     expect(
-      Self.line.screen(after: "down down space"),
+      Self.line.screen(after: "down down enter"),
       """
         ▌ Which line?
         ▌
