@@ -41,7 +41,7 @@ import Testing
     #expect(play.room.judged == [.choice(2)])
     play.press("enter")
     #expect(play.room.judged == [.choice(2)], "a refuted choice is not judged again")
-    play.press("2 space space space")
+    play.press("space space space 2")
     #expect(play.room.judged == [.choice(2)], "the key that turns pages does not answer")
     play.press("enter")
     #expect(play.screen.contains("✓ Right."))
