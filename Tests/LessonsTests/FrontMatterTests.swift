@@ -57,6 +57,15 @@ import Testing
     #expect(findings(text) == expected)
   }
 
+  @Test func `what leaves a lesson nameless is seen in its first step`() throws {
+    let text = "---\nid: a\ntitle: [b\nsummary: s\nminutes: 1\n---\nHello."
+    let script = LessonScript(text, file: "en/a.md", language: .english)
+    let finding = try #require(script.findings.first)
+    #expect(finding.rule == .yaml)
+    #expect(
+      script.lesson.steps.first?.blocks == [.problem(finding), .paragraph([.text("Hello.")])])
+  }
+
   @Test func `a report quotes the line, underlines the place and says what to do`() {
     let text = "---\nid: a\ntitle: A\nsumary: 总\nsummary: s\nminutes: 1\n---\nx"
     let finding = LessonScript(text, file: "en/demo.md", language: .english).findings.first

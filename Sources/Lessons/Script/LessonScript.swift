@@ -59,9 +59,14 @@ public struct LessonScript: Sendable {
     }
     var steps = StepReader(source: source, from: matter.end)
     steps.read()
+    var read = steps.steps
+    // What leaves a lesson without its name is seen in its first step, where the learner is.
+    if let problem = matterFindings.first, matter.title.isEmpty, !read.isEmpty {
+      read[0].blocks.insert(.problem(problem), at: 0)
+    }
     var lesson = Lesson(
       id: matter.id, title: matter.title, summary: matter.summary, minutes: matter.minutes,
-      needs: matter.needs, topics: matter.topics, language: language, steps: steps.steps,
+      needs: matter.needs, topics: matter.topics, language: language, steps: read,
       file: file)
     lesson.isBank = isBank
     let findings = decoded.findings + matterFindings + steps.findings

@@ -104,7 +104,8 @@ struct OutcomeText {
       }
       if diagnostic.column > 0 { lines.append(Self.caret(diagnostic)) }
     }
-    lines += Self.plain("\(diagnostic.type): \(diagnostic.message)", Style(.wrong))
+    let message = diagnostic.message.isEmpty ? "" : ": " + diagnostic.message
+    lines += Self.plain(diagnostic.type + message, Style(.wrong))
     for note in diagnostic.notes { lines += Self.plain(note, Style()) }
     if let fix = diagnostic.fix { lines += Self.plain("→ " + fix, Style(.accent)) }
     return lines

@@ -143,10 +143,21 @@ extension Repl {
   }
 
   private mutating func interrupt() -> [ReplEffect] {
+    if editor.isEmpty, candidates == nil { tellWayOut() }
     editor.clear()
     candidates = nil
     scroll = 0
     return []
+  }
+
+  /// Says which key leaves, to who expected it of Ctrl-C.
+  private mutating func tellWayOut() {
+    let way = StyledLine([
+      .init(Key.control("d").label(in: language), Style(.key, .bold)),
+      .init(" " + Wording.text(.leaveRepl, in: language), Style(.dim)),
+    ])
+    let entry = Entry(lines: [way, StyledLine()])
+    if entries.last != entry { entries = entries.suffix(Self.longestTranscript - 1) + [entry] }
   }
 
   private mutating func finish(_ outcome: Outcome, _ variables: [Variable]) {
