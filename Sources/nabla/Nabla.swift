@@ -5,7 +5,7 @@ import TutorUI
 
 struct Nabla: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A tutor for the mathematics of a classifier.",
+    abstract: "A tutor for the mathematics of a classifier.", version: "nabla 1.0",
     subcommands: [
       CardsCommand.self,
       CheckCommand.self,
